@@ -1,0 +1,74 @@
+package uk.csp.sample;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Plymouth from 2016/17 to 2018/19 as synthetic feeds: sent through the API they yield the tables of the published
+ * assessment to the digit. The same seed gives the same bytes.
+ */
+public final class Sample {
+
+    public static final String PARTNERSHIP = "E22000056";
+    public static final String NAME = "Plymouth";
+    public static final String CRIMES = "police-recorded-crime";
+    public static final String INCIDENTS = "police-incidents";
+    public static final String POLICE = "devon-and-cornwall-police";
+
+    private static final long SEED = 20190331;
+
+    private final long seed;
+
+    public Sample() {
+        this(SEED);
+    }
+
+    public Sample(long seed) {
+        this.seed = seed;
+    }
+
+    public Catalogue catalogue() {
+        return Catalogue.plymouth();
+    }
+
+    /** One feed per dataset and financial year, oldest first. */
+    public List<SampleFeed> feeds() {
+        return FinancialYear.ALL.stream()
+                .flatMap(year -> Stream.of(CRIMES, INCIDENTS).map(dataset -> feed(year, dataset)))
+                .toList();
+    }
+
+    /**
+     * Adds {@code rows} records that the indicator counts to a month of the sample.
+     *
+     * @param indicator an indicator of the crime table or a category, such as {@code burglary-residential}
+     * @throws IllegalArgumentException when nothing in the sample is counted by it
+     */
+    public SampleFeed feedRaising(String indicator, YearMonth month, int rows) {
+        return new RaisedRecords(indicator, month, seed).feed(rows);
+    }
+
+    /** The request that opens the assessment cycle 2018/19. */
+    public String cycle() {
+        return Table.text("cycle-2018-19.json");
+    }
+
+    /** The criterion levels of the workshop of that cycle, for all its threats. */
+    public String judgements() {
+        return Table.text("judgements-2018-19.json");
+    }
+
+    /** The partnership's own facts for its report. */
+    public String profile() {
+        return Table.text("profile.json");
+    }
+
+    private SampleFeed feed(FinancialYear year, String dataset) {
+        return new SampleFeed(
+                dataset, year.period(), "replace", YearOfRecords.size(year, dataset), () -> new YearOfRecords(
+                                year, dataset, seed)
+                        .records()
+                        .iterator());
+    }
+}
