@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the sample into a folder for a person to look at: {@code WriteSample DIR}. */
+/** Writes the catalogue and the feeds into a folder for a person to look at: {@code WriteSample DIR}. */
 public final class WriteSample {
 
     private WriteSample() {}
@@ -25,9 +25,6 @@ public final class WriteSample {
         Files.writeString(folder.resolve("areas.csv"), catalogue.areas());
         Files.writeString(folder.resolve("populations.csv"), catalogue.populations());
         Files.writeString(folder.resolve("suppliers.csv"), catalogue.suppliers());
-        Files.writeString(folder.resolve("cycle.json"), sample.cycle());
-        Files.writeString(folder.resolve("judgements.json"), sample.judgements());
-        Files.writeString(folder.resolve("profile.json"), sample.profile());
         for (SampleFeed feed : sample.feeds()) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(feed.fileName()))) {
                 feed.write(out);
