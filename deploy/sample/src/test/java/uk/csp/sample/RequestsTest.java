@@ -1,0 +1,38 @@
+package uk.csp.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class RequestsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void cycle_isThatOfTheSamplesPartnership() throws JsonProcessingException {
+        JsonNode cycle = JSON.readTree(new Sample().cycle());
+
+        assertThat(cycle.at("/partnership/code").asText()).isEqualTo(Sample.PARTNERSHIP);
+        assertThat(cycle.path("id").asText()).isEqualTo("2018-19");
+        assertThat(cycle.path("model").asText()).isEqualTo("csp-thematic");
+    }
+
+    @Test
+    void profile_hasAllItsParts() throws JsonProcessingException {
+        JsonNode profile = JSON.readTree(new Sample().profile());
+
+        assertThat(profile.path("name").asText()).isEqualTo("Safer Plymouth");
+        assertThat(profile.path("responsibleAuthorities")).hasSize(6);
+        assertThat(profile.path("introduction")).isNotEmpty();
+        assertThat(profile.path("acknowledgements")).isNotEmpty();
+        assertThat(profile.path("overview")).isNotEmpty();
+        assertThat(profile.path("facts")).isNotEmpty().allSatisfy(fact -> {
+            assertThat(fact.path("topic").asText()).isNotBlank();
+            assertThat(fact.path("fact").asText()).isNotBlank();
+            assertThat(fact.path("source").asText()).isNotBlank();
+        });
+    }
+}
