@@ -1,6 +1,7 @@
 package uk.csp.crimedata.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,12 @@ import java.util.Set;
 /**
  * The reference data in memory, as of one version: what feeds are checked against and figures are made with. Immutable;
  * {@link Catalogues} hands out the newest.
+ *
+ * @param areas partnerships, neighbourhoods and forces by id; LSOAs are in {@code lsoas}
+ * @param neighbourhoods partnership of each neighbourhood, by id
+ * @param flags bit mask of each flag
+ * @param crosswalk mappings by scheme, a space and code
+ * @param populations estimates by area
  */
 public record Catalogue(
         long version,
@@ -17,6 +24,7 @@ public record Catalogue(
         Map<String, Lsoa> lsoas,
         Map<Integer, Partnership> partnerships,
         Map<Integer, Area> areas,
+        Map<Integer, Integer> neighbourhoods,
         Map<String, Short> categories,
         Map<String, Integer> flags,
         Map<String, List<Mapping>> crosswalk,
@@ -71,5 +79,35 @@ public record Catalogue(
     /** Whether records of a dataset count for a partnership. */
     public boolean counts(Dataset dataset, Partnership partnership) {
         return dataset.basis() == null || dataset.basis().equals(partnership.basis());
+    }
+
+    /** The datasets an indicator counts for a partnership; none when it cannot be measured there. */
+    public List<Dataset> sources(Indicator indicator, Partnership partnership) {
+        return datasets.values().stream()
+                .filter(dataset -> indicator.datasets().contains(dataset.id()) && counts(dataset, partnership))
+                .sorted(Comparator.comparing(Dataset::code))
+                .toList();
+    }
+
+    /** The partnerships a supplier answers for: one, or all of its force area. */
+    public List<Partnership> partnershipsOf(Supplier supplier) {
+        return partnerships.values().stream()
+                .filter(partnership ->
+                        partnership.id() == supplier.areaId() || partnership.forceId() == supplier.areaId())
+                .sorted(Comparator.comparingInt(Partnership::id))
+                .toList();
+    }
+
+    public List<Area> neighbourhoodsOf(Partnership partnership) {
+        return neighbourhoods.entrySet().stream()
+                .filter(entry -> entry.getValue() == partnership.id())
+                .map(entry -> areas.get(entry.getKey()))
+                .sorted(Comparator.comparingInt(Area::id))
+                .toList();
+    }
+
+    /** The partnership that an area is, or whose neighbourhood it is. */
+    public Partnership partnershipOf(Area area) {
+        return partnerships.get(neighbourhoods.getOrDefault(area.id(), area.id()));
     }
 }

@@ -1,0 +1,95 @@
+package uk.csp.crimedata.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.catalogue.Catalogue.Population;
+
+/**
+ * Makes a figure from monthly counts. Pure. A figure whose period has a missing month has the count of the months that
+ * were received, says which are missing, and has no rate, no previous value and no change.
+ */
+final class FigureCalculator {
+    private static final int DECIMALS = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Catalogue catalogue;
+
+    FigureCalculator(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @param sources codes of the datasets the indicator counts for this partnership */
+    FigureChanged figure(
+            Partnership partnership,
+            Indicator indicator,
+            Area area,
+            Period period,
+            MonthlySeries series,
+            List<String> sources) {
+        long count = series.sum(period);
+        List<String> missing =
+                series.missing(period).stream().map(YearMonth::toString).toList();
+        boolean complete = missing.isEmpty();
+        Period before = period.yearBefore();
+        Long previous = complete && series.isComplete(before) ? series.sum(before) : null;
+        return new FigureChanged(
+                String.join(".", partnership.code(), indicator.code(), area.code(), period.code()),
+                0,
+                "",
+                new FigureChanged.Named(partnership.code(), partnership.name()),
+                new FigureChanged.Indicator(
+                        indicator.code(),
+                        indicator.version(),
+                        indicator.label(),
+                        indicator.per(),
+                        indicator.overlay(),
+                        indicator.quality()),
+                new FigureChanged.Area(area.code(), area.kind(), area.name()),
+                new FigureChanged.PeriodView(
+                        period.code(),
+                        period.kind().word,
+                        period.start().toString(),
+                        period.end().toString(),
+                        period.label()),
+                count,
+                previous == null ? null : new FigureChanged.Previous(before.code(), previous),
+                previous == null ? null : change(previous, count),
+                complete ? rate(indicator, area, period, count) : null,
+                new FigureChanged.Completeness(complete, missing, complete ? List.of() : sources),
+                sources,
+                Instant.EPOCH);
+    }
+
+    private static FigureChanged.Change change(long previous, long count) {
+        BigDecimal percent = previous == 0
+                ? null
+                : BigDecimal.valueOf(count - previous)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(previous), DECIMALS, RoundingMode.HALF_UP);
+        return new FigureChanged.Change(count - previous, percent, PoissonChange.isSignificant(previous, count));
+    }
+
+    /** Null when no population of the indicator's group is known. Of a month it is the rate of that month alone. */
+    private FigureChanged.Rate rate(Indicator indicator, Area area, Period period, long count) {
+        List<Population> populations = catalogue.populations().getOrDefault(area.id(), List.of());
+        return Denominator.choose(populations, indicator.populationGroup(), period)
+                .map(population -> new FigureChanged.Rate(
+                        BigDecimal.valueOf(count)
+                                .multiply(BigDecimal.valueOf(indicator.per()))
+                                .divide(BigDecimal.valueOf(population.value()), DECIMALS, RoundingMode.HALF_UP),
+                        indicator.per(),
+                        new FigureChanged.Population(
+                                population.group(),
+                                indicator.populationLabel(),
+                                population.value(),
+                                population.vintage())))
+                .orElse(null);
+    }
+}

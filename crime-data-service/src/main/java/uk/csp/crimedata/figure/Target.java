@@ -1,0 +1,58 @@
+package uk.csp.crimedata.figure;
+
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+
+/**
+ * One indicator of one area whose months changed, and so perhaps the figures that rest on them.
+ *
+ * @param first first changed month
+ * @param last last changed month
+ */
+record Target(Partnership partnership, Indicator indicator, Area area, YearMonth first, YearMonth last) {
+    private static final int MONTHS_OF_TWO_YEARS = 24;
+
+    /**
+     * The periods that can have changed: those with a changed month, and those one year later, which are compared with
+     * them. Twelve-month windows are kept only where feeds begin before and end after them; a neighbourhood has
+     * financial years alone, its months are too small to say anything.
+     */
+    Set<Period> periods(YearMonth firstReceived, YearMonth lastReceived) {
+        Set<Period> periods = new LinkedHashSet<>();
+        YearMonth end = earlier(last.plusMonths(MONTHS_OF_TWO_YEARS - 1), lastReceived);
+        for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
+            periods.add(Period.financialYearOf(month));
+            if (!area.kind().equals("neighbourhood")) {
+                if (touches(month)) {
+                    periods.add(Period.month(month));
+                }
+                Period twelveMonths = Period.twelveMonthsTo(month);
+                if (!twelveMonths.start().isBefore(firstReceived)) {
+                    periods.add(twelveMonths);
+                }
+            }
+        }
+        return periods;
+    }
+
+    /** The months counts are needed of: the windows' own and those of the year before them. */
+    YearMonth firstNeeded() {
+        return first.minusMonths(MONTHS_OF_TWO_YEARS);
+    }
+
+    YearMonth lastNeeded() {
+        return last.plusMonths(MONTHS_OF_TWO_YEARS);
+    }
+
+    private boolean touches(YearMonth month) {
+        return !month.isAfter(last) || !month.isBefore(first.plusYears(1)) && !month.isAfter(last.plusYears(1));
+    }
+
+    private static YearMonth earlier(YearMonth one, YearMonth other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

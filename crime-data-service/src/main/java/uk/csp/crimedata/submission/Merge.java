@@ -1,0 +1,198 @@
+package uk.csp.crimedata.submission;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import uk.csp.crimedata.submission.SubmissionOrder.Mode;
+
+/**
+ * Turns staged rows into created, updated, unchanged and withdrawn records, set-based. What happened to each cell is
+ * left in the temporary table {@code cell_change} for the ledger. A scope that was empty before takes a shorter way to
+ * the same result: every row is new.
+ */
+final class Merge {
+    /** Ties among rows that share a key are put in an order that no re-delivery changes; outcomes come last. */
+    private static final String NUMBERED =
+            """
+            SELECT s.*, (row_number() OVER (PARTITION BY key, month
+              ORDER BY area_id, category_id, location, longitude, latitude, digest))::int AS ordinal
+            FROM staging s
+            """;
+
+    private static final String COLUMNS =
+            """
+            month, key, ordinal, digest, area_id, category_id, placement, flags, occurred_on, recorded_on,
+            longitude, latitude, reference, offence_code, location, outcome
+            """;
+
+    private static final String EXISTING_IN_PERIOD = "dataset_id = ? AND supplier_id = ? AND month BETWEEN ? AND ?";
+    private static final String EXISTING_BY_KEY =
+            "dataset_id = ? AND supplier_id = ? AND key IN (SELECT key FROM staging)";
+
+    private final Connection connection;
+    private final SubmissionOrder order;
+    private final long submission;
+
+    Merge(Connection connection, SubmissionOrder order, long submission) {
+        this.connection = connection;
+        this.order = order;
+        this.submission = submission;
+    }
+
+    /** What became of the rows. */
+    record Outcome(long created, long updated, long unchanged, long withdrawn) {}
+
+    Outcome merge(long staged) throws SQLException {
+        createTables();
+        if (!hasRecordsInScope()) {
+            return new Outcome(insertAll(), 0, 0, 0);
+        }
+        findChanges();
+        long withdrawn = update(
+                """
+                DELETE FROM record r USING change c
+                WHERE c.kind = 'W' AND r.dataset_id = ? AND r.supplier_id = ?
+                  AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
+                """,
+                order.dataset().id(),
+                order.supplier().id());
+        long updated = updateChanged();
+        long created = insertCreated();
+        update(
+                """
+                INSERT INTO cell_change
+                SELECT area_id, month, category_id, flags, sum(delta)::int FROM (
+                  SELECT s.area_id, s.month, s.category_id, s.flags, 1 AS delta
+                  FROM change c JOIN staging s ON s.line = c.line
+                  UNION ALL
+                  SELECT old_area_id, old_month, old_category_id, old_flags, -1 FROM change WHERE kind IN ('U', 'W')
+                ) AS deltas
+                GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
+                """);
+        return new Outcome(created, updated, staged - created - updated, withdrawn);
+    }
+
+    private void createTables() throws SQLException {
+        update(
+                """
+                CREATE TEMPORARY TABLE IF NOT EXISTS change (
+                  kind "char", line int, key uuid, ordinal int, old_month date, old_area_id int,
+                  old_category_id smallint, old_flags int
+                ) ON COMMIT DELETE ROWS
+                """);
+        update(
+                """
+                CREATE TEMPORARY TABLE IF NOT EXISTS cell_change (
+                  area_id int, month date, category_id smallint, flags int, delta int
+                ) ON COMMIT DELETE ROWS
+                """);
+    }
+
+    private boolean hasRecordsInScope() throws SQLException {
+        try (PreparedStatement select =
+                        prepare("SELECT EXISTS (SELECT FROM record WHERE " + scope() + ")", scopeParameters());
+                ResultSet answer = select.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    private long insertAll() throws SQLException {
+        // In the order of the key, so that the primary key's index grows along its leaves and not at random.
+        long created = update(
+                "INSERT INTO record (dataset_id, supplier_id, submission_number, " + COLUMNS + ") SELECT ?, ?, ?, "
+                        + COLUMNS + " FROM (" + NUMBERED + ") AS numbered",
+                order.dataset().id(),
+                order.supplier().id(),
+                submission);
+        update(
+                """
+                INSERT INTO cell_change
+                SELECT area_id, month, category_id, flags, count(*)::int FROM staging
+                GROUP BY area_id, month, category_id, flags
+                """);
+        return created;
+    }
+
+    private void findChanges() throws SQLException {
+        boolean replaces = order.mode() == Mode.REPLACE;
+        // An upserted row replaces the record it names wherever that lies; a replaced period is compared month by
+        // month.
+        String sameMonth = replaces ? "AND e.month = n.month" : "";
+        String join = replaces ? "FULL JOIN" : "LEFT JOIN";
+        update(
+                "INSERT INTO change SELECT CASE WHEN e.key IS NULL THEN 'C' WHEN n.key IS NULL THEN 'W' ELSE 'U' END,"
+                        + " n.line, coalesce(n.key, e.key), coalesce(n.ordinal, e.ordinal), e.month, e.area_id,"
+                        + " e.category_id, e.flags FROM (" + NUMBERED + ") AS n " + join
+                        + " (SELECT * FROM record WHERE " + scope()
+                        + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal " + sameMonth
+                        + " WHERE n.digest IS DISTINCT FROM e.digest",
+                scopeParameters());
+    }
+
+    private long updateChanged() throws SQLException {
+        return update(
+                """
+                UPDATE record r SET month = s.month, digest = s.digest, area_id = s.area_id,
+                  category_id = s.category_id, placement = s.placement, flags = s.flags, occurred_on = s.occurred_on,
+                  recorded_on = s.recorded_on, longitude = s.longitude, latitude = s.latitude,
+                  reference = s.reference, offence_code = s.offence_code, location = s.location,
+                  outcome = s.outcome, submission_number = ?
+                FROM change c JOIN staging s ON s.line = c.line
+                WHERE c.kind = 'U' AND r.dataset_id = ? AND r.supplier_id = ?
+                  AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
+                """,
+                submission,
+                order.dataset().id(),
+                order.supplier().id());
+    }
+
+    private long insertCreated() throws SQLException {
+        return update(
+                "INSERT INTO record (dataset_id, supplier_id, submission_number, " + COLUMNS + ") SELECT ?, ?, ?, "
+                        + "s.month, c.key, c.ordinal, s.digest, s.area_id, s.category_id, s.placement, s.flags,"
+                        + " s.occurred_on, s.recorded_on, s.longitude, s.latitude, s.reference, s.offence_code,"
+                        + " s.location, s.outcome FROM change c JOIN staging s ON s.line = c.line WHERE c.kind = 'C'",
+                order.dataset().id(),
+                order.supplier().id(),
+                submission);
+    }
+
+    private String scope() {
+        return order.mode() == Mode.REPLACE ? EXISTING_IN_PERIOD : EXISTING_BY_KEY;
+    }
+
+    private Object[] scopeParameters() {
+        List<Object> parameters =
+                new ArrayList<>(List.of(order.dataset().id(), order.supplier().id()));
+        if (order.mode() == Mode.REPLACE) {
+            parameters.add(order.period().firstDay());
+            parameters.add(order.period().firstDayOfLastMonth());
+        }
+        return parameters.toArray();
+    }
+
+    private long update(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    private long update(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

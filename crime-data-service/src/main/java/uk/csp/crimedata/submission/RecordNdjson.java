@@ -1,0 +1,108 @@
+package uk.csp.crimedata.submission;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** The platform's own record format as one JSON object a line. A line that is no such object is rejected alone. */
+final class RecordNdjson implements FeedFormat {
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(4).build())
+            .build();
+
+    private final RecordRow row;
+
+    RecordNdjson(RowChecks checks) {
+        this.row = new RecordRow(checks);
+    }
+
+    @Override
+    public void read(InputStream body, RowSink rows) throws IOException {
+        InputStream buffered = new BufferedInputStream(body, 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+        int number = 0;
+        boolean more = true;
+        while (more) {
+            line.reset();
+            more = fill(line, buffered);
+            number++;
+            if (line.size() > 0) {
+                read(number, line, rows);
+            }
+        }
+    }
+
+    /** Fills one line and tells whether there may be another. The rest of a line that is too long is dropped. */
+    private static boolean fill(ByteArrayOutputStream line, InputStream body) throws IOException {
+        for (int next = body.read(); next >= 0; next = body.read()) {
+            if (next == '\n') {
+                return true;
+            }
+            if (next != '\r' && line.size() <= LONGEST_LINE) {
+                line.write(next);
+            }
+        }
+        return false;
+    }
+
+    private void read(int number, ByteArrayOutputStream line, RowSink rows) {
+        try {
+            if (line.size() > LONGEST_LINE) {
+                throw new RowRejected(null, "too-long", "The line has more than " + LONGEST_LINE + " bytes");
+            }
+            Map<String, String> fields = fields(line.toString(UTF_8));
+            rows.accept(row.read(number, fields::get));
+        } catch (RowRejected e) {
+            rows.reject(e.at(number));
+        }
+    }
+
+    private static Map<String, String> fields(String line) throws RowRejected {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new RowRejected(null, "not-an-object", "The line is no JSON object");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (!RecordRow.COLUMNS.contains(name)) {
+                    throw new RowRejected(null, "unexpected-field", "A field is not among the agreed ones");
+                }
+                fields.put(name, value(name, json));
+            }
+            return fields;
+        } catch (JsonParseException e) {
+            throw new RowRejected(null, "not-json", "The line is no JSON");
+        } catch (IOException e) {
+            throw new RowRejected(null, "not-json", "The line is no JSON of the agreed form");
+        }
+    }
+
+    private static String value(String name, JsonParser json) throws IOException, RowRejected {
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.START_ARRAY && name.equals("flags")) {
+            StringJoiner flags = new StringJoiner(";");
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                flags.add(json.getText());
+            }
+            return flags.toString();
+        }
+        if (!token.isScalarValue()) {
+            throw new RowRejected(name, "unexpected-value", name + " must be a single value");
+        }
+        return token == JsonToken.VALUE_NULL ? null : json.getText();
+    }
+}

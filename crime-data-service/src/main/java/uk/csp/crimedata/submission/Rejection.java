@@ -1,0 +1,9 @@
+package uk.csp.crimedata.submission;
+
+/**
+ * A row that was not taken over, and why.
+ *
+ * @param line line of the body where the row begins, from 1; the header is line 1
+ * @param field column at fault, or null when it is the row as a whole
+ */
+record Rejection(int line, String field, String code, String detail) {}

@@ -1,0 +1,178 @@
+package uk.csp.crimedata.submission;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * The rows of one submission, on their way into the tables. A temporary table of the connection: it costs no
+ * write-ahead log, nobody else sees it, and it empties itself at the end of the transaction.
+ */
+final class Staging implements RowSink {
+    /** Above this a feed is not a feed with mistakes but another file. */
+    static final int MOST_REJECTIONS = 100_000;
+
+    private static final int FIELDS = 16;
+    private static final int ENOUGH_FOR_STATISTICS = 5_000;
+
+    private final Connection connection;
+    private final BinaryCopy copy;
+    private final CopyIn copyIn;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final long[] placements = new long[IncidentRecord.Placement.values().length];
+    private long staged;
+
+    private Staging(Connection connection, CopyIn copyIn) {
+        this.connection = connection;
+        this.copyIn = copyIn;
+        this.copy = new BinaryCopy(copyIn);
+    }
+
+    static Staging open(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    CREATE TEMPORARY TABLE IF NOT EXISTS staging (
+                      line int, key uuid, digest uuid, month date, area_id int, category_id smallint, placement "char",
+                      flags int, occurred_on date, recorded_on date, longitude float8, latitude float8, reference text,
+                      offence_code text, location text, outcome text
+                    ) ON COMMIT DELETE ROWS
+                    """);
+        }
+        CopyIn copyIn = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY staging FROM STDIN WITH (FORMAT binary)");
+        return new Staging(connection, copyIn);
+    }
+
+    @Override
+    public void accept(IncidentRecord row) {
+        try {
+            copy.beginRow(FIELDS);
+            copy.addInt(row.line());
+            copy.addUuid(row.key());
+            copy.addUuid(row.digest());
+            copy.addDate(row.month());
+            copy.addInt(row.areaId());
+            copy.addShort(row.categoryId());
+            copy.addChar(row.placement().code);
+            copy.addInt(row.flags());
+            copy.addDate(row.occurredOn());
+            copy.addDate(row.recordedOn());
+            copy.addDouble(row.longitude());
+            copy.addDouble(row.latitude());
+            copy.addText(row.reference());
+            copy.addText(row.offenceCode());
+            copy.addText(row.location());
+            copy.addText(row.outcome());
+        } catch (SQLException e) {
+            throw new StagingFailed(e);
+        }
+        staged++;
+        placements[row.placement().ordinal()]++;
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        if (rejections.size() == MOST_REJECTIONS) {
+            throw new TooManyRejections(List.copyOf(rejections.subList(0, 100)));
+        }
+        rejections.add(rejection);
+    }
+
+    /** Hands the last rows to the server. Nothing can be added afterwards. */
+    void finish() throws SQLException {
+        copy.end();
+        if (staged >= ENOUGH_FOR_STATISTICS) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE staging (key, month, area_id, category_id)");
+            }
+        }
+    }
+
+    /** Ends the copy without keeping its rows, so that the connection can be used again. */
+    void abandon() throws SQLException {
+        if (copyIn.isActive()) {
+            copyIn.cancelCopy();
+        }
+    }
+
+    /**
+     * Takes out rows that repeat a reference of an earlier line, in formats whose references are unique, and rejects
+     * them: counting them again would be wrong, and choosing one silently as well.
+     */
+    void rejectRepeatedReferences() throws SQLException {
+        String delete =
+                """
+                DELETE FROM staging USING (
+                  SELECT line, first_value(line) OVER same AS first_line, row_number() OVER same AS place
+                  FROM staging WHERE reference IS NOT NULL WINDOW same AS (PARTITION BY key ORDER BY line)
+                ) AS repeated
+                WHERE staging.line = repeated.line AND repeated.place > 1
+                RETURNING staging.line, repeated.first_line, staging.placement::text
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(delete)) {
+            while (rows.next()) {
+                reject(new Rejection(
+                        rows.getInt(1),
+                        "reference",
+                        "repeated-reference",
+                        "The reference was used before, on line " + rows.getInt(2)));
+                staged--;
+                placements[placement(rows.getString(3)).ordinal()]--;
+            }
+        }
+    }
+
+    long staged() {
+        return staged;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    long placed(IncidentRecord.Placement placement) {
+        return placements[placement.ordinal()];
+    }
+
+    private static IncidentRecord.Placement placement(String code) {
+        for (IncidentRecord.Placement placement : IncidentRecord.Placement.values()) {
+            if (placement.code == code.charAt(0)) {
+                return placement;
+            }
+        }
+        throw new IllegalStateException("No placement has the code " + code);
+    }
+
+    /** The database failed while rows were being read; unchecked to pass through the reader. */
+    static final class StagingFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StagingFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** The feed is hopeless; carries the first rejections. */
+    static final class TooManyRejections extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Rejection> first;
+
+        TooManyRejections(List<Rejection> first) {
+            super("more than " + MOST_REJECTIONS + " rows rejected", null, false, false);
+            this.first = first;
+        }
+
+        List<Rejection> first() {
+            return first;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package uk.csp.crimedata.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to a submission: what became of every row. Complete once and for all; a replayed request gets it again. */
+@Schema(description = "What became of the rows of a submission")
+record SubmissionReceipt(
+        UUID id,
+        @Schema(examples = "police-recorded-crime") String dataset,
+        @Schema(examples = "devon-and-cornwall-police") String supplier,
+        @Schema(examples = "2018-04/2019-03") String period,
+        @Schema(examples = "replace") String mode,
+        @Schema(description = "True when nothing was stored because the request asked for a rehearsal") boolean dryRun,
+        Instant receivedAt,
+        Rows rows,
+        Placed placement,
+        @Schema(description = "Figures that got a new revision") int figuresChanged,
+        @Schema(description = "The first 100 rejected rows; all are behind links.rejectedRows") List<Line> rejections,
+        Links links) {
+
+    record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected) {}
+
+    @Schema(description = "Located rows count for a partnership; unlocated ones and those outside belong to none")
+    record Placed(long located, long unlocated, long outside) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(int line, String field, String code, String detail) {
+        static Line of(Rejection rejection) {
+            return new Line(rejection.line(), rejection.field(), rejection.code(), rejection.detail());
+        }
+    }
+
+    record Links(String self, String rejectedRows) {}
+}
