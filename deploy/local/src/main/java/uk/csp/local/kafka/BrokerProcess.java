@@ -1,0 +1,16 @@
+package uk.csp.local.kafka;
+
+import java.nio.file.Path;
+
+/** The broker as a process of its own: {@code BrokerProcess <folder> <port> <controller port>}; SIGTERM stops it. */
+public final class BrokerProcess {
+    private BrokerProcess() {}
+
+    public static void main(String[] arguments) {
+        BrokerSettings settings = new BrokerSettings(
+                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        KafkaBroker broker = KafkaBroker.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
+        broker.awaitEnd();
+    }
+}
