@@ -63,6 +63,13 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
     }
 
+    /** The users of the services. */
+    public List<String> users() {
+        return DatabaseDefinition.readFrom(ProjectFiles.databases()).stream()
+                .map(DatabaseDefinition::user)
+                .toList();
+    }
+
     public String password(String user) {
         return passwords.of(user);
     }

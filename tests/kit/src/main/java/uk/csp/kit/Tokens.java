@@ -1,0 +1,79 @@
+package uk.csp.kit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import uk.csp.local.ProjectFiles;
+import uk.csp.local.issuer.Realm;
+import uk.csp.local.issuer.RealmClient;
+import uk.csp.local.issuer.SignedTokens;
+
+/** Access tokens of the realm's clients, as the issuer gives them, and the wrong ones a service must refuse. */
+public final class Tokens {
+    private Tokens() {}
+
+    /** With all scopes of the client. */
+    public static String of(String client) {
+        return issuer().sign(claims(client).build());
+    }
+
+    /** With these scopes alone, whatever the realm grants the client. */
+    public static String of(String client, String... scopes) {
+        return issuer().sign(
+                        claims(client).claim("scope", String.join(" ", scopes)).build());
+    }
+
+    /** Of a partner the realm does not have: for what belongs to somebody else. */
+    public static String ofPartner(String client, String partner) {
+        return issuer().sign(claims(client).claim("partner", partner).build());
+    }
+
+    public static String expired(String client) {
+        Instant hourAgo = Instant.now().minusSeconds(3600);
+        return issuer().sign(claims(client)
+                .issueTime(Date.from(hourAgo))
+                .expirationTime(Date.from(hourAgo.plusSeconds(300)))
+                .build());
+    }
+
+    public static String wrongAudience(String client) {
+        return issuer().sign(claims(client).audience("somebody-else").build());
+    }
+
+    public static String wrongIssuer(String client) {
+        return issuer().sign(claims(client).issuer("https://issuer.example").build());
+    }
+
+    /** Says {@code "alg": "none"} and carries no signature. */
+    public static String unsigned(String client) {
+        return new PlainJWT(claims(client).build()).serialize();
+    }
+
+    /** Signed by a key the issuer does not publish, under the key id of one it does. */
+    public static String wrongKey(String client) {
+        try {
+            String stranger = new RSAKeyGenerator(2048).keyID("csp").generate().toJSONString();
+            return new SignedTokens(SharedStack.issuer().get("url"), stranger)
+                    .sign(claims(client).build());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JWTClaimsSet.Builder claims(String client) {
+        RealmClient known = Realm.of(ProjectFiles.realm())
+                .client(client)
+                .orElseThrow(() -> new IllegalArgumentException("The realm has no client " + client));
+        return issuer().claims(known, Set.copyOf(known.scopes()), Instant.now());
+    }
+
+    private static SignedTokens issuer() {
+        Map<String, String> issuer = SharedStack.issuer();
+        return new SignedTokens(issuer.get("url"), issuer.get("key"));
+    }
+}
