@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequestsTest {
@@ -18,6 +20,25 @@ class RequestsTest {
         assertThat(cycle.at("/partnership/code").asText()).isEqualTo(Sample.PARTNERSHIP);
         assertThat(cycle.path("id").asText()).isEqualTo("2018-19");
         assertThat(cycle.path("model").asText()).isEqualTo("csp-thematic");
+    }
+
+    @Test
+    void judgements_levelEveryCriterionOfEveryThreatOnce() throws JsonProcessingException {
+        JsonNode judgements = JSON.readTree(new Sample().judgements());
+        Set<String> threats = new HashSet<>();
+        Set<String> criteria = new HashSet<>();
+        Set<String> both = new HashSet<>();
+
+        for (JsonNode judgement : judgements) {
+            threats.add(judgement.path("threat").asText());
+            criteria.add(judgement.path("criterion").asText());
+            both.add(judgement.path("threat").asText() + " "
+                    + judgement.path("criterion").asText());
+            assertThat(judgement.path("level").asInt()).isBetween(0, 4);
+            assertThat(judgement.path("origin").asText()).isIn("data-driven", "agreed", "carried-forward");
+        }
+        assertThat(threats).hasSize(34);
+        assertThat(both).hasSize(judgements.size()).hasSize(threats.size() * criteria.size());
     }
 
     @Test
