@@ -12,10 +12,6 @@ record FinancialYear(int start) {
     static final FinancialYear AFTER = new FinancialYear(2018);
     static final List<FinancialYear> ALL = List.of(FIRST, BEFORE, AFTER);
 
-    static FinancialYear of(YearMonth month) {
-        return new FinancialYear(month.minusMonths(3).getYear());
-    }
-
     List<YearMonth> months() {
         return IntStream.range(0, 12)
                 .mapToObj(YearMonth.of(start, 4)::plusMonths)
