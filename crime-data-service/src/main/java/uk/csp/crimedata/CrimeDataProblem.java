@@ -15,7 +15,11 @@ public enum CrimeDataProblem implements ProblemType {
     TOO_MANY_REJECTED_ROWS("too-many-rejected-rows", "So many rows were rejected that nothing was kept", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key was used for another request", 422),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", "A request with this idempotency key is in progress", 409),
-    UNKNOWN_SUBMISSION("unknown-submission", "There is no such submission", 404);
+    UNKNOWN_SUBMISSION("unknown-submission", "There is no such submission", 404),
+    INVALID_CATALOGUE_ROW("invalid-catalogue-row", "Rows of the catalogue break a rule and nothing was kept", 422),
+    UNKNOWN_PARTNERSHIP("unknown-partnership", "There is no such partnership", 404),
+    UNKNOWN_FIGURE("unknown-figure", "There is no such figure", 404),
+    INVALID_QUERY("invalid-query", "The query's parameters break a rule", 422);
 
     private final String slug;
     private final String title;

@@ -1,0 +1,115 @@
+package uk.csp.crimedata.area;
+
+import java.util.List;
+import uk.csp.crimedata.catalogue.CatalogueTable;
+import uk.csp.crimedata.catalogue.Field;
+
+/** Areas with their parents. A row states all parents of its area; the partnership is one of them. */
+final class AreaTable implements CatalogueTable {
+    private static final String PARENTS =
+            """
+            (SELECT line, partnership AS parent FROM staged WHERE partnership IS NOT NULL
+             UNION
+             SELECT line, btrim(parent) FROM staged, string_to_table(parents, ';') AS parent WHERE btrim(parent) <> '')
+            """;
+
+    @Override
+    public String name() {
+        return "areas";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.code("code"),
+                Field.oneOf("kind", "lsoa", "neighbourhood", "ward", "msoa", "partnership", "force"),
+                Field.text("name"),
+                Field.code("partnership").optional(),
+                Field.matching("parents", "[A-Za-z0-9; -]{1,2000}", "Codes separated by semicolons.")
+                        .optional());
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of(
+                """
+                SELECT line, 'kind', 'other-kind', area.code || ' is a ' || area.kind || ' already.'
+                FROM staged JOIN area USING (code) WHERE area.kind <> staged.kind ORDER BY line
+                """,
+                """
+                SELECT line, 'partnership', 'missing-value', 'An LSOA belongs to a partnership.'
+                FROM staged WHERE kind = 'lsoa' AND partnership IS NULL ORDER BY line
+                """,
+                """
+                SELECT line, 'partnership', 'unknown-partnership', 'There is no partnership ' || partnership || '.'
+                FROM staged
+                WHERE partnership NOT IN (SELECT code FROM area JOIN partnership ON area_id = id) ORDER BY line
+                """,
+                "SELECT line, 'parents', 'unknown-area', 'There is no area ' || parent || '.' FROM " + PARENTS
+                        + " p WHERE NOT EXISTS (SELECT FROM area WHERE code = parent)"
+                        + " AND parent NOT IN (SELECT code FROM staged)"
+                        + " AND parent NOT IN (SELECT partnership FROM staged s WHERE s.line = p.line"
+                        + " AND partnership IS NOT NULL) ORDER BY line, parent");
+    }
+
+    @Override
+    public String comparison() {
+        return "SELECT staged.line, area.id IS NOT NULL, area.name IS DISTINCT FROM staged.name"
+                + " OR stated.codes IS DISTINCT FROM stored.codes FROM staged LEFT JOIN area USING (code)"
+                + " LEFT JOIN (SELECT line, array_agg(parent ORDER BY parent) AS codes FROM " + PARENTS
+                + " p GROUP BY line) stated ON stated.line = staged.line"
+                + " LEFT JOIN (SELECT area_id, array_agg(up.code ORDER BY up.code) AS codes FROM area_parent"
+                + " JOIN area up ON up.id = parent_id GROUP BY area_id) stored ON stored.area_id = area.id";
+    }
+
+    @Override
+    public List<String> writes() {
+        return List.of(
+                """
+                INSERT INTO area (code, kind, name) SELECT code, kind, name FROM staged
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name
+                """,
+                "DELETE FROM area_parent USING staged, area WHERE area.code = staged.code AND area_id = area.id",
+                "INSERT INTO area_parent (area_id, parent_id) SELECT area.id, up.id FROM staged JOIN area USING (code)"
+                        + " JOIN " + PARENTS + " p ON p.line = staged.line JOIN area up ON up.code = p.parent");
+    }
+
+    @Override
+    public List<String> rulesAfterwards() {
+        return List.of(
+                """
+                SELECT line, 'parents', 'too-many-parents',
+                  'An LSOA has one ' || up.kind || ', not ' || string_agg(up.code, ' and ' ORDER BY up.code) || '.'
+                FROM staged JOIN area ON area.code = staged.code AND area.kind = 'lsoa'
+                JOIN area_parent ON area_id = area.id
+                JOIN area up ON up.id = parent_id AND up.kind IN ('partnership', 'neighbourhood')
+                GROUP BY line, up.kind HAVING count(*) > 1 ORDER BY line
+                """,
+                """
+                SELECT line, 'parents', 'parent-in-other-partnership',
+                  'The neighbourhood ' || hood.code || ' has LSOAs of another partnership.'
+                FROM staged JOIN area ON area.code = staged.code AND area.kind = 'lsoa'
+                JOIN area_parent ON area_id = area.id
+                JOIN area hood ON hood.id = parent_id AND hood.kind = 'neighbourhood'
+                WHERE hood.id IN (
+                  SELECT part.parent_id FROM area_parent part
+                  JOIN area_parent whole ON whole.area_id = part.area_id
+                  JOIN partnership ON partnership.area_id = whole.parent_id
+                  GROUP BY part.parent_id HAVING count(DISTINCT whole.parent_id) > 1)
+                ORDER BY line
+                """,
+                """
+                WITH RECURSIVE above(line, start, id) AS (
+                  SELECT line, area_id, parent_id FROM staged JOIN area USING (code) JOIN area_parent ON area_id = area.id
+                  UNION
+                  SELECT line, start, parent_id FROM above JOIN area_parent ON area_id = above.id)
+                SELECT line, 'parents', 'circular-parents', 'An area cannot lie within itself.'
+                FROM above WHERE id = start ORDER BY line
+                """);
+    }
+
+    @Override
+    public String partnershipsConcerned() {
+        return AreasConcerned.partnerships("SELECT area.id FROM staged JOIN area USING (code)");
+    }
+}

@@ -1,0 +1,164 @@
+package uk.csp.crimedata.catalogue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+import uk.csp.crimedata.catalogue.Catalogue.Dataset;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Lsoa;
+import uk.csp.crimedata.catalogue.Catalogue.Mapping;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.catalogue.Catalogue.Population;
+import uk.csp.crimedata.catalogue.Catalogue.Supplier;
+
+/** Reads the tables of the catalogue into memory. */
+final class CatalogueReader {
+    private static final String LSOAS =
+            """
+            SELECT lsoa.id, lsoa.code, partnership.area_id, neighbourhood.id, partnership.force_id
+            FROM area lsoa
+            JOIN area_parent up ON up.area_id = lsoa.id
+            JOIN partnership ON partnership.area_id = up.parent_id
+            LEFT JOIN (area_parent part JOIN area neighbourhood
+                ON neighbourhood.id = part.parent_id AND neighbourhood.kind = 'neighbourhood')
+              ON part.area_id = lsoa.id
+            WHERE lsoa.kind = 'lsoa'
+            """;
+
+    /** A sum stands only where every LSOA of the area has a value: a missing one is not zero. */
+    private static final String POPULATIONS =
+            """
+            WITH part AS (
+              SELECT area_parent.area_id AS lsoa_id, area_parent.parent_id AS area_id
+              FROM area_parent JOIN area ON area.id = area_parent.area_id AND area.kind = 'lsoa'
+              UNION
+              SELECT area_parent.area_id, partnership.force_id
+              FROM area_parent JOIN area ON area.id = area_parent.area_id AND area.kind = 'lsoa'
+              JOIN partnership ON partnership.area_id = area_parent.parent_id),
+            size AS (SELECT area_id, count(*) AS lsoas FROM part GROUP BY area_id)
+            SELECT area_id, population_group, year, vintage, value FROM population
+            UNION ALL
+            SELECT part.area_id, population_group, year, string_agg(DISTINCT vintage, ', '), sum(value)
+            FROM part JOIN population ON population.area_id = part.lsoa_id
+            JOIN size ON size.area_id = part.area_id
+            WHERE NOT EXISTS (SELECT FROM population own WHERE own.area_id = part.area_id
+              AND own.population_group = population.population_group AND own.year = population.year)
+            GROUP BY part.area_id, population_group, year, size.lsoas
+            HAVING count(*) = size.lsoas
+            ORDER BY 1, 2, 3
+            """;
+
+    private static final String INDICATORS =
+            """
+            SELECT id, code, version, label, population_group, population_label, per, overlay, quality, by_neighbourhood,
+              ARRAY(SELECT DISTINCT dataset_id FROM indicator_numerator WHERE indicator_id = id)
+            FROM indicator
+            """;
+
+    private final Connection connection;
+
+    CatalogueReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    Catalogue read(long version) throws SQLException {
+        return new Catalogue(
+                version,
+                map(
+                        "SELECT code, id, code, format, basis, supplier_kind FROM dataset",
+                        row -> row.getString(1),
+                        row -> new Dataset(
+                                row.getShort(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6))),
+                map(
+                        "SELECT code, id, code, name, kind, area_id FROM supplier",
+                        row -> row.getString(1),
+                        row -> new Supplier(
+                                row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getInt(6))),
+                map(
+                        LSOAS,
+                        row -> row.getString(2),
+                        row -> new Lsoa(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5))),
+                map(
+                        """
+                        SELECT area_id, code, name, force_id, police_basis
+                        FROM partnership JOIN area ON area.id = area_id
+                        """,
+                        row -> row.getInt(1),
+                        row -> new Partnership(
+                                row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5))),
+                map(
+                        "SELECT id, code, kind, name FROM area",
+                        row -> row.getInt(1),
+                        row -> new Area(row.getInt(1), row.getString(2), row.getString(3), row.getString(4))),
+                map("SELECT code, id FROM category", row -> row.getString(1), row -> row.getShort(2)),
+                map("SELECT code, position FROM flag", row -> row.getString(1), row -> 1 << row.getInt(2)),
+                lists(
+                        "SELECT scheme, code, valid_from, valid_to, category_id FROM crosswalk ORDER BY valid_from",
+                        row -> row.getString(1) + ' ' + row.getString(2),
+                        row -> new Mapping(
+                                row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class), row.getShort(5))),
+                indicators(),
+                lists(
+                        POPULATIONS,
+                        row -> row.getInt(1),
+                        row -> new Population(row.getString(2), row.getInt(3), row.getString(4), row.getInt(5))));
+    }
+
+    private Map<Short, Indicator> indicators() throws SQLException {
+        return map(
+                INDICATORS,
+                row -> row.getShort(1),
+                row -> new Indicator(
+                        row.getShort(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getBoolean(8),
+                        row.getString(9),
+                        row.getBoolean(10),
+                        Set.of((Short[]) row.getArray(11).getArray())));
+    }
+
+    private <K, V> Map<K, V> map(String sql, Column<K> key, Column<V> value) throws SQLException {
+        Map<K, V> map = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                map.put(key.of(row), value.of(row));
+            }
+        }
+        return Map.copyOf(map);
+    }
+
+    private <K, V> Map<K, List<V>> lists(String sql, Column<K> key, Column<V> value) throws SQLException {
+        Map<K, List<V>> map = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                map.computeIfAbsent(key.of(row), k -> new ArrayList<>()).add(value.of(row));
+            }
+        }
+        map.replaceAll((k, values) -> List.copyOf(values));
+        return Map.copyOf(map);
+    }
+
+    @FunctionalInterface
+    private interface Column<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package uk.csp.crimedata.reference;
+
+import java.util.List;
+import uk.csp.crimedata.catalogue.CatalogueTable;
+import uk.csp.crimedata.catalogue.Field;
+
+/** Flags of records. A flag keeps its position for ever: it is a bit of every stored record. */
+final class FlagTable implements CatalogueTable {
+    @Override
+    public String name() {
+        return "flags";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(Field.slug("code"), Field.number("position", 0), Field.text("label"));
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of(
+                """
+                SELECT line, 'position', 'position-cannot-change', 'The flag has or the position is taken already.'
+                FROM staged JOIN flag
+                  ON (flag.code = staged.code) <> (flag.position = staged.position::int) ORDER BY line
+                """);
+    }
+
+    @Override
+    public String comparison() {
+        return """
+                SELECT line, flag.position IS NOT NULL, flag.label IS DISTINCT FROM staged.label
+                FROM staged LEFT JOIN flag ON flag.code = staged.code
+                """;
+    }
+
+    @Override
+    public List<String> writes() {
+        return List.of(
+                """
+                INSERT INTO flag (position, code, label) SELECT position::smallint, code, label FROM staged
+                ON CONFLICT (code) DO UPDATE SET label = excluded.label
+                """);
+    }
+
+    @Override
+    public String partnershipsConcerned() {
+        return ReferenceTables.NOBODY;
+    }
+}
