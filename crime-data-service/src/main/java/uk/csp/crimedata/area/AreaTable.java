@@ -37,8 +37,8 @@ final class AreaTable implements CatalogueTable {
                 FROM staged JOIN area USING (code) WHERE area.kind <> staged.kind ORDER BY line
                 """,
                 """
-                SELECT line, 'partnership', 'missing-value', 'An LSOA belongs to a partnership.'
-                FROM staged WHERE kind = 'lsoa' AND partnership IS NULL ORDER BY line
+                SELECT line, 'partnership', 'missing-value', 'LSOAs and neighbourhoods belong to a partnership.'
+                FROM staged WHERE kind IN ('lsoa', 'neighbourhood') AND partnership IS NULL ORDER BY line
                 """,
                 """
                 SELECT line, 'partnership', 'unknown-partnership', 'There is no partnership ' || partnership || '.'
@@ -79,24 +79,25 @@ final class AreaTable implements CatalogueTable {
         return List.of(
                 """
                 SELECT line, 'parents', 'too-many-parents',
-                  'An LSOA has one ' || up.kind || ', not ' || string_agg(up.code, ' and ' ORDER BY up.code) || '.'
-                FROM staged JOIN area ON area.code = staged.code AND area.kind = 'lsoa'
+                  'It has one ' || up.kind || ', not ' || string_agg(up.code, ' and ' ORDER BY up.code) || '.'
+                FROM staged JOIN area ON area.code = staged.code AND area.kind IN ('lsoa', 'neighbourhood')
                 JOIN area_parent ON area_id = area.id
                 JOIN area up ON up.id = parent_id AND up.kind IN ('partnership', 'neighbourhood')
                 GROUP BY line, up.kind HAVING count(*) > 1 ORDER BY line
                 """,
                 """
-                SELECT line, 'parents', 'parent-in-other-partnership',
-                  'The neighbourhood ' || hood.code || ' has LSOAs of another partnership.'
-                FROM staged JOIN area ON area.code = staged.code AND area.kind = 'lsoa'
-                JOIN area_parent ON area_id = area.id
-                JOIN area hood ON hood.id = parent_id AND hood.kind = 'neighbourhood'
-                WHERE hood.id IN (
-                  SELECT part.parent_id FROM area_parent part
-                  JOIN area_parent whole ON whole.area_id = part.area_id
-                  JOIN partnership ON partnership.area_id = whole.parent_id
-                  GROUP BY part.parent_id HAVING count(DISTINCT whole.parent_id) > 1)
-                ORDER BY line
+                WITH home AS (
+                  SELECT area_parent.area_id, parent_id AS partnership_id
+                  FROM area_parent JOIN partnership ON partnership.area_id = parent_id),
+                split AS (
+                  SELECT lsoa.id AS lsoa_id, hood.id AS hood_id, hood.code
+                  FROM area lsoa JOIN area_parent part ON part.area_id = lsoa.id AND lsoa.kind = 'lsoa'
+                  JOIN area hood ON hood.id = part.parent_id AND hood.kind = 'neighbourhood'
+                  JOIN home ON home.area_id = lsoa.id JOIN home other ON other.area_id = hood.id
+                  WHERE home.partnership_id <> other.partnership_id)
+                SELECT DISTINCT line, 'parents', 'parent-in-other-partnership',
+                  'The neighbourhood ' || split.code || ' and its LSOA are in different partnerships.'
+                FROM staged JOIN area USING (code) JOIN split ON area.id IN (lsoa_id, hood_id) ORDER BY line
                 """,
                 """
                 WITH RECURSIVE above(line, start, id) AS (

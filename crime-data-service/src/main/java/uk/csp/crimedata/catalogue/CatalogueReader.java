@@ -99,9 +99,16 @@ final class CatalogueReader {
                         row -> new Partnership(
                                 row.getInt(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5))),
                 map(
-                        "SELECT id, code, kind, name FROM area",
+                        "SELECT id, code, kind, name FROM area WHERE kind IN ('partnership', 'neighbourhood', 'force')",
                         row -> row.getInt(1),
                         row -> new Area(row.getInt(1), row.getString(2), row.getString(3), row.getString(4))),
+                map(
+                        """
+                        SELECT id, parent_id FROM area JOIN area_parent up ON up.area_id = id
+                        JOIN partnership ON partnership.area_id = parent_id WHERE kind = 'neighbourhood'
+                        """,
+                        row -> row.getInt(1),
+                        row -> row.getInt(2)),
                 map("SELECT code, id FROM category", row -> row.getString(1), row -> row.getShort(2)),
                 map("SELECT code, position FROM flag", row -> row.getString(1), row -> 1 << row.getInt(2)),
                 lists(
