@@ -1,0 +1,141 @@
+package uk.csp.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import org.jboss.logging.Logger;
+import uk.csp.gateway.GatewayConfig;
+import uk.csp.gateway.problem.Problem;
+import uk.csp.gateway.problem.ProblemType;
+import uk.csp.gateway.route.Service;
+
+/**
+ * What happens to one request on its way through: headers are put right, a read is tried once more when its service
+ * fails, and a failure becomes a problem document that says whether it is safe to send the request again.
+ */
+final class Passage implements ProxyInterceptor {
+    static final String UPSTREAM = "upstream";
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final Vertx vertx;
+    private final Service service;
+    private final URI url;
+    private final GatewayConfig.Forwarding config;
+
+    Passage(Vertx vertx, Service service, URI url, GatewayConfig.Forwarding config) {
+        this.vertx = vertx;
+        this.service = service;
+        this.url = url;
+        this.config = config;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        HttpServerRequest client = request.proxiedRequest();
+        ForwardedHeaders.ofRequest(request.headers(), client);
+        prepareBody(request, client);
+        Future<ProxyResponse> answer = context.sendRequest();
+        if (request.getBody() == null && isRead(request)) {
+            answer = answer.recover(failure -> once(context, failure));
+        }
+        return answer.recover(failure -> Future.succeededFuture(refusal(context, failure)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ForwardedHeaders.ofResponse(context.response().headers(), url);
+        return context.sendResponse().onComplete(sent -> letGo(context));
+    }
+
+    private void prepareBody(ProxyRequest request, HttpServerRequest client) {
+        boolean sized = client.headers().contains("content-length");
+        boolean chunked = client.headers().contains("transfer-encoding");
+        if (!sized && !chunked && (client.version() != HttpVersion.HTTP_2 || client.isEnded())) {
+            request.setBody(null);
+            client.resume();
+        } else if (!sized) {
+            // HTTP/2 needs no such header, but the connection to the service is HTTP/1.1.
+            client.headers().set("transfer-encoding", "chunked");
+            request.setBody(Body.body(new BoundedBody(client, config.maxBody().asLongValue()), -1L));
+        }
+    }
+
+    /** A read has no effect, so a second try does no harm: a replica may have died, or be just starting. */
+    private Future<ProxyResponse> once(ProxyContext context, Throwable failure) {
+        LOG.debugf(failure, "%s failed, trying once more", service.id());
+        Promise<Void> pause = Promise.promise();
+        vertx.setTimer(config.retryPause().toMillis(), timer -> pause.complete());
+        return pause.future().compose(waited -> context.sendRequest());
+    }
+
+    private ProxyResponse refusal(ProxyContext context, Throwable failure) {
+        ProxyRequest request = context.request();
+        HttpServerRequest client = request.proxiedRequest();
+        boolean exceeded = request.getBody() != null
+                && request.getBody().stream() instanceof BoundedBody body
+                && body.isExceeded();
+        boolean sent = context.get(UPSTREAM, HttpClientRequest.class) != null;
+        Problem problem = exceeded ? tooLarge() : sent && !isRead(request) ? brokenOff() : unavailable();
+        LOG.warnf(
+                "%s %s: %s (%s)", client.method(), client.path(), problem.type().slug(), failure.getMessage());
+        ProxyResponse response = request.release()
+                .response()
+                .setStatusCode(problem.type().status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .setBody(Body.body(problem.toBuffer()));
+        return problem.type() == ProblemType.UNAVAILABLE
+                ? response.putHeader("Retry-After", RETRY_AFTER_SECONDS)
+                : response;
+    }
+
+    /** A service may answer before it has read the whole body: neither side shall wait for the other then. */
+    private static void letGo(ProxyContext context) {
+        HttpServerRequest client = context.request().proxiedRequest();
+        if (!client.isEnded()) {
+            HttpClientRequest upstream = context.get(UPSTREAM, HttpClientRequest.class);
+            if (upstream != null) {
+                upstream.reset();
+            }
+            UnreadBody.discard(client);
+        }
+    }
+
+    private static boolean isRead(ProxyRequest request) {
+        return switch (request.getMethod().name()) {
+            case "GET", "HEAD" -> true;
+            default -> false;
+        };
+    }
+
+    private Problem tooLarge() {
+        return new Problem(
+                ProblemType.TOO_LARGE,
+                "A body may have up to " + config.maxBody().asLongValue() + " bytes. Send it in parts or compressed.");
+    }
+
+    private Problem unavailable() {
+        return new Problem(
+                ProblemType.UNAVAILABLE,
+                service.id() + " cannot be reached. Nothing was done; send the request again.");
+    }
+
+    private Problem brokenOff() {
+        return new Problem(
+                ProblemType.BROKEN_OFF,
+                service.id() + " broke off before it answered, so it is not known whether the request took effect."
+                        + " Send it again with the same Idempotency-Key.");
+    }
+}

@@ -1,0 +1,78 @@
+package uk.csp.gateway.route;
+
+import static uk.csp.gateway.route.Scope.CATALOGUE_WRITE;
+import static uk.csp.gateway.route.Scope.FEEDS_WRITE;
+import static uk.csp.gateway.route.Scope.FIGURES_READ;
+import static uk.csp.gateway.route.Scope.RATINGS_READ;
+import static uk.csp.gateway.route.Scope.RECORDS_READ;
+import static uk.csp.gateway.route.Scope.REPORTS_EDIT;
+import static uk.csp.gateway.route.Scope.REPORTS_PUBLISH;
+import static uk.csp.gateway.route.Scope.SCORES_RATIFY;
+import static uk.csp.gateway.route.Scope.SCORES_WRITE;
+
+import java.util.List;
+
+/** The whole API: what is not in this table does not pass the gateway. HEAD goes where GET goes. */
+public final class Operations {
+    public static final List<Operation> ALL = List.of(
+            crimeData("GET", "/v1/partnerships", FIGURES_READ),
+            crimeData("PUT", "/v1/partnerships", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/areas", FIGURES_READ),
+            crimeData("PUT", "/v1/areas", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/populations", FIGURES_READ),
+            crimeData("PUT", "/v1/populations", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/suppliers", FIGURES_READ),
+            crimeData("PUT", "/v1/suppliers", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/categories", FIGURES_READ),
+            crimeData("PUT", "/v1/categories", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/crosswalks", FIGURES_READ),
+            crimeData("PUT", "/v1/crosswalks", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/datasets", FIGURES_READ),
+            crimeData("PUT", "/v1/datasets", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/indicators", FIGURES_READ),
+            crimeData("PUT", "/v1/indicators", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/submissions", FEEDS_WRITE, RECORDS_READ),
+            crimeData("POST", "/v1/submissions", FEEDS_WRITE),
+            crimeData("GET", "/v1/submissions/{id}", FEEDS_WRITE, RECORDS_READ),
+            crimeData("GET", "/v1/submissions/{id}/rejected-rows", FEEDS_WRITE, RECORDS_READ),
+            crimeData("GET", "/v1/figures", FIGURES_READ),
+            crimeData("GET", "/v1/figures/{id}", FIGURES_READ),
+            crimeData("GET", "/v1/figures/{id}/provenance", FIGURES_READ),
+            crimeData("GET", "/v1/crime-table", FIGURES_READ),
+            crimeData("GET", "/v1/neighbourhood-table", FIGURES_READ),
+            morile("GET", "/v1/scoring-models", RATINGS_READ),
+            morile("GET", "/v1/scoring-models/{id}", RATINGS_READ),
+            morile("GET", "/v1/threats", RATINGS_READ),
+            morile("GET", "/v1/cycles", RATINGS_READ),
+            morile("POST", "/v1/cycles", SCORES_WRITE),
+            morile("GET", "/v1/cycles/{id}", RATINGS_READ),
+            morile("GET", "/v1/cycles/{id}/judgements", RATINGS_READ),
+            morile("PUT", "/v1/cycles/{id}/judgements", SCORES_WRITE),
+            morile("POST", "/v1/cycles/{id}/ratification", SCORES_RATIFY),
+            morile("GET", "/v1/ratings", RATINGS_READ),
+            morile("GET", "/v1/ratings/{id}", RATINGS_READ),
+            morile("GET", "/v1/list-entries", RATINGS_READ),
+            reporting("GET", "/v1/profiles/{partnership}", FIGURES_READ),
+            reporting("PUT", "/v1/profiles/{partnership}", REPORTS_EDIT),
+            reporting("GET", "/v1/assessments/{partnership}/{period}", FIGURES_READ),
+            reporting("GET", "/v1/assessments/{partnership}/{period}/html", FIGURES_READ),
+            reporting("GET", "/v1/editions", FIGURES_READ),
+            reporting("POST", "/v1/editions", REPORTS_PUBLISH),
+            reporting("GET", "/v1/editions/{id}", FIGURES_READ),
+            reporting("GET", "/v1/editions/{id}/html", FIGURES_READ),
+            reporting("GET", "/v1/editions/{id}/lineage", FIGURES_READ));
+
+    private Operations() {}
+
+    private static Operation crimeData(String method, String path, Scope... scopes) {
+        return Operation.of(Service.CRIME_DATA, method, path, scopes);
+    }
+
+    private static Operation morile(String method, String path, Scope... scopes) {
+        return Operation.of(Service.MORILE, method, path, scopes);
+    }
+
+    private static Operation reporting(String method, String path, Scope... scopes) {
+        return Operation.of(Service.REPORTING, method, path, scopes);
+    }
+}

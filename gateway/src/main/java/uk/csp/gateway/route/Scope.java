@@ -1,0 +1,31 @@
+package uk.csp.gateway.route;
+
+/** What a token may allow; the value stands in its {@code scope} claim. */
+public enum Scope {
+    FEEDS_WRITE("feeds:write", "Send and withdraw feeds"),
+    FIGURES_READ("figures:read", "Read figures, reference data and the assessment"),
+    RECORDS_READ("records:read", "Read own records"),
+    SCORES_WRITE("scores:write", "Open cycles and put judgements"),
+    SCORES_RATIFY("scores:ratify", "Ratify scores"),
+    RATINGS_READ("ratings:read", "Read threats and ratings"),
+    REPORTS_EDIT("reports:edit", "Edit the assessment"),
+    REPORTS_PUBLISH("reports:publish", "Publish editions"),
+    CATALOGUE_WRITE("catalogue:write", "Load reference data"),
+    AUDIT_READ("audit:read", "Read the audit log");
+
+    private final String value;
+    private final String description;
+
+    Scope(String value, String description) {
+        this.value = value;
+        this.description = description;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public String description() {
+        return description;
+    }
+}
