@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -20,6 +21,9 @@ import org.jboss.logging.Logger;
 public class TokenCheck {
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
+    /** Quarkus would answer a failed check itself, without a problem document. */
+    private static final BiConsumer<RoutingContext, Throwable> LEAVE_ANSWER_TO_CALLER = (request, failure) -> {};
+
     private final IdentityProviderManager identities;
 
     TokenCheck(IdentityProviderManager identities) {
@@ -29,6 +33,7 @@ public class TokenCheck {
     /** Calls back on the request's own context. */
     public void check(RoutingContext request, Consumer<TokenVerdict> verdict) {
         Context context = request.vertx().getOrCreateContext();
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEAVE_ANSWER_TO_CALLER);
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
                 .with(
@@ -51,7 +56,7 @@ public class TokenCheck {
             LOG.debug("A token was refused", failure);
             return new TokenVerdict.Invalid("The token is expired, not meant for this platform, or not genuine.");
         }
-        LOG.warn("Tokens cannot be checked", failure);
+        LOG.warnf("Tokens cannot be checked: %s", failure);
         return new TokenVerdict.Undecided();
     }
 

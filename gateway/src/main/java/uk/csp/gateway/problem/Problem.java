@@ -9,12 +9,14 @@ public record Problem(ProblemType type, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Buffer toBuffer() {
-        return new JsonObject()
+        JsonObject document = new JsonObject()
                 .put("type", "/problems/" + type.slug())
                 .put("title", type.title())
-                .put("status", type.status())
-                .put("detail", detail)
-                .toBuffer();
+                .put("status", type.status());
+        if (detail != null) {
+            document.put("detail", detail);
+        }
+        return document.toBuffer();
     }
 
     /** Ends the response with this problem; headers set before stay. */
