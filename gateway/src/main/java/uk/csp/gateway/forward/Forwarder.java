@@ -49,6 +49,8 @@ class Forwarder {
 
     private static Future<HttpClientRequest> connect(ProxyContext context, RequestOptions target) {
         return context.client().request(new RequestOptions(target)).onSuccess(request -> {
+            // What goes wrong is told by the missing answer; without a handler it would be logged as well.
+            request.exceptionHandler(failure -> {});
             context.set(Passage.UPSTREAM, request);
         });
     }

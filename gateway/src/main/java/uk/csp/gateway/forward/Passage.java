@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
@@ -55,7 +56,15 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        ForwardedHeaders.ofResponse(context.response().headers(), url);
+        ProxyResponse response = context.response();
+        ForwardedHeaders.ofResponse(response.headers(), url);
+        if (response.getBody() != null
+                && hasNoBody(context)
+                && response.getBody().length() < 0) {
+            // Else it would be given an empty chunked one, which a 204 or 304 must not have.
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
         return context.sendResponse().onComplete(sent -> letGo(context));
     }
 
@@ -111,6 +120,11 @@ final class Passage implements ProxyInterceptor {
             }
             UnreadBody.discard(client);
         }
+    }
+
+    private static boolean hasNoBody(ProxyContext context) {
+        int status = context.response().getStatusCode();
+        return status == 204 || status == 304 || context.request().getMethod().equals(HttpMethod.HEAD);
     }
 
     private static boolean isRead(ProxyRequest request) {

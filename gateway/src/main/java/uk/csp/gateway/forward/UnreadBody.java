@@ -1,5 +1,7 @@
 package uk.csp.gateway.forward;
 
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -27,7 +29,7 @@ final class UnreadBody {
         }
     }
 
-    private static final class Swallow implements io.vertx.core.Handler<Buffer> {
+    private static final class Swallow implements Handler<Buffer> {
         private final HttpServerRequest request;
         private long seen;
         private boolean cut;
@@ -42,7 +44,7 @@ final class UnreadBody {
             if (seen > SWALLOWED && !cut) {
                 cut = true;
                 request.pause();
-                io.vertx.core.Vertx.currentContext().owner().setTimer(GRACE_MILLIS, timer -> cut());
+                Vertx.currentContext().owner().setTimer(GRACE_MILLIS, timer -> cut());
             }
         }
 

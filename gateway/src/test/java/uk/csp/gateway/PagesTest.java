@@ -1,0 +1,70 @@
+package uk.csp.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PagesTest extends GatewayTest {
+    private static final Pattern OWN_LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+
+    @Test
+    void startPage_tellsHowTheServicesAre() {
+        String page = RestAssured.get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .extract()
+                .asString();
+        assertThat(page).contains("Ready").contains("Not ready").contains("/v1/submissions/{id}/rejected-rows");
+        assertThat(page).doesNotContain("<script").doesNotContain("style=\"");
+    }
+
+    @Test
+    void everyLinkOfThePages_leadsSomewhere() {
+        for (String page : new String[] {"/", "/docs"}) {
+            Matcher links = OWN_LINK.matcher(RestAssured.get(page).asString());
+            while (links.find()) {
+                assertThat(RestAssured.get(links.group(1)).statusCode())
+                        .as(links.group(1))
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void openApi_isMergedAndSaysWhoIsMissing() {
+        RestAssured.get("/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"))
+                .body("paths.'/v1/figures'.get.summary", equalTo("Figures"))
+                .body("paths.'/v1/figures'.get.security.oauth2[0]", hasItem("figures:read"))
+                .body("x-unavailable-services", hasItem("reporting-service"));
+        RestAssured.given()
+                .accept("application/yaml")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(containsString("/v1/figures:"));
+        RestAssured.get("/openapi?format=yaml").then().contentType("application/yaml");
+        RestAssured.get("/openapi.yaml").then().contentType("application/yaml");
+    }
+
+    @Test
+    void health_isTheGatewaysOwn() {
+        RestAssured.get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        RestAssured.get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        RestAssured.get("/q/health/started").then().statusCode(200).body("status", equalTo("UP"));
+    }
+}

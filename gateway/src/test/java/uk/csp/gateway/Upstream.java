@@ -1,0 +1,123 @@
+package uk.csp.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A small real server in the place of the services. It tells what reached it, and misbehaves on request. */
+final class Upstream {
+    static final int LARGE_ANSWER = 64 << 20;
+
+    final AtomicInteger requests = new AtomicInteger();
+    final AtomicLong bytes = new AtomicLong();
+    volatile CompletableFuture<Void> mayRead = CompletableFuture.completedFuture(null);
+
+    private final AtomicInteger flaky = new AtomicInteger();
+    private final HttpServer server;
+
+    Upstream(Vertx vertx) throws Exception {
+        server = vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    private void answer(HttpServerRequest request) {
+        if (!request.path().startsWith("/q/")) {
+            requests.incrementAndGet();
+        }
+        switch (request.path()) {
+            case "/q/openapi" -> describe(request);
+            case "/q/health/ready" -> request.response().end("{}");
+            case "/v1/figures/flaky" -> flaky(request);
+            case "/v1/cycles" -> request.connection().close();
+            case "/v1/crime-table" -> large(request);
+            case "/v1/figures/unchanged" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+            case "/v1/submissions/refused" ->
+                request.response().setStatusCode(204).end();
+            case "/v1/partnerships" ->
+                request.response()
+                        .setStatusCode(413)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"status\":413}");
+            case "/v1/submissions" -> {
+                if (request.method().name().equals("POST")) {
+                    count(request);
+                } else {
+                    echo(request);
+                }
+            }
+            default -> echo(request);
+        }
+    }
+
+    private void count(HttpServerRequest request) {
+        request.handler(part -> bytes.addAndGet(part.length()));
+        request.endHandler(end -> request.response()
+                .setStatusCode(201)
+                .putHeader("Location", url() + "/v1/submissions/17")
+                .end(new JsonObject().put("bytes", bytes.get()).toBuffer()));
+        request.pause();
+        mayRead.thenRun(request::resume);
+    }
+
+    private static void echo(HttpServerRequest request) {
+        JsonObject headers = new JsonObject();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+        request.body().onSuccess(body -> request.response()
+                .putHeader("Server", "Upstream/1.0")
+                .putHeader("X-Powered-By", "Upstream")
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("Connection", "X-Hop")
+                .putHeader("X-Hop", "secret")
+                .putHeader("X-Kept", "kept")
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject()
+                        .put("method", request.method().name())
+                        .put("uri", request.uri())
+                        .put("headers", headers)
+                        .put("body", body.toString())
+                        .toBuffer()));
+    }
+
+    private void flaky(HttpServerRequest request) {
+        if (flaky.getAndIncrement() % 2 == 0) {
+            request.connection().close();
+        } else {
+            request.response().end("{}");
+        }
+    }
+
+    private static void large(HttpServerRequest request) {
+        Buffer part = Buffer.buffer(new byte[1 << 16]);
+        request.response().setChunked(true);
+        write(request, part, LARGE_ANSWER / part.length());
+    }
+
+    private static void write(HttpServerRequest request, Buffer part, int left) {
+        if (left == 0) {
+            request.response().end();
+        } else {
+            request.response().write(part).onSuccess(written -> write(request, part, left - 1));
+        }
+    }
+
+    private static void describe(HttpServerRequest request) {
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end("{\"openapi\":\"3.1.0\",\"paths\":{\"/v1/figures\":{\"get\":{\"summary\":\"Figures\"}}}}");
+    }
+}

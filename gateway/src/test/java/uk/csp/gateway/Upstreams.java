@@ -1,0 +1,41 @@
+package uk.csp.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** Puts {@link Upstream} behind the gateway for crime data and MoRiLE, and nothing at all for reporting. */
+public final class Upstreams implements QuarkusTestResourceLifecycleManager {
+    static final int MAX_BODY = 220 << 20;
+    static final int REQUESTS = 60;
+
+    private Vertx vertx;
+    private Upstream upstream;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        try (ServerSocket closedSoon = new ServerSocket(0)) {
+            upstream = new Upstream(vertx);
+            return Map.of(
+                    "csp.gateway.crime-data-url", upstream.url(),
+                    "csp.gateway.morile-url", upstream.url(),
+                    "csp.gateway.reporting-url", "http://127.0.0.1:" + closedSoon.getLocalPort(),
+                    "csp.gateway.forwarding.max-body", String.valueOf(MAX_BODY),
+                    "csp.gateway.rate-limit.requests", String.valueOf(REQUESTS));
+        } catch (Exception e) {
+            throw new IllegalStateException("The servers behind the gateway did not start", e);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(upstream, new TestInjector.MatchesType(Upstream.class));
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
