@@ -128,9 +128,11 @@ public final class Ledger {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(
                     """
-                    INSERT INTO monthly_count AS old (area_id, indicator_id, month, count)
-                    SELECT area_id, indicator_id, month, delta FROM count_change ORDER BY 1, 2, 3
-                    ON CONFLICT (area_id, indicator_id, month) DO UPDATE SET count = old.count + excluded.count
+                    MERGE INTO monthly_count AS m
+                    USING (SELECT * FROM count_change ORDER BY area_id, indicator_id, month) AS c
+                    ON m.area_id = c.area_id AND m.indicator_id = c.indicator_id AND m.month = c.month
+                    WHEN MATCHED THEN UPDATE SET count = m.count + c.delta
+                    WHEN NOT MATCHED THEN INSERT VALUES (c.area_id, c.indicator_id, c.month, c.delta)
                     """);
         }
     }

@@ -120,6 +120,9 @@ final class CsvBody {
     }
 
     private static ProblemException unreadable(RuntimeException failure, long line) throws IOException {
+        if (failure.getCause() instanceof ProblemException problem) {
+            return problem;
+        }
         if (failure.getCause() instanceof IOException cause && !(cause instanceof CharacterCodingException)) {
             throw cause;
         }

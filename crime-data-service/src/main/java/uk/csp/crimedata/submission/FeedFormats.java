@@ -1,0 +1,30 @@
+package uk.csp.crimedata.submission;
+
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Dataset;
+
+/** The formats a dataset may come in. */
+final class FeedFormats {
+    private FeedFormats() {}
+
+    static FeedFormat of(SubmissionOrder order, Catalogue catalogue) {
+        RowChecks checks = new RowChecks(order, catalogue);
+        return switch (order.dataset().format()) {
+            case "police-uk-street" -> new PoliceUkStreetCsv(checks);
+            case "record" -> order.encoding().ndjson() ? new RecordNdjson(checks) : new RecordCsv(checks);
+            default ->
+                throw new IllegalStateException(
+                        "No reader for " + order.dataset().format());
+        };
+    }
+
+    /** Whether a reference names one record. Crime IDs of the public street files repeat in rare cases. */
+    static boolean hasUniqueReferences(Dataset dataset) {
+        return dataset.format().equals("record");
+    }
+
+    /** Whether a dataset may come as NDJSON. */
+    static boolean allowsNdjson(Dataset dataset) {
+        return dataset.format().equals("record");
+    }
+}

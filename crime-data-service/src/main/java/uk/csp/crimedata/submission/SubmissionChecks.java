@@ -1,0 +1,85 @@
+package uk.csp.crimedata.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Dataset;
+import uk.csp.crimedata.catalogue.Catalogue.Supplier;
+import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.submission.SubmissionOrder.FeedEncoding;
+import uk.csp.crimedata.submission.SubmissionOrder.Mode;
+import uk.csp.crimedata.submission.SubmissionOrder.OnError;
+import uk.csp.platform.problem.ProblemException;
+import uk.csp.platform.problem.Violation;
+
+/** Makes an order of a request's parameters, or refuses it before any of the body is read. */
+@ApplicationScoped
+class SubmissionChecks {
+    private final Catalogues catalogues;
+
+    SubmissionChecks(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    /** The parameters as they came. */
+    record Parameters(String dataset, String period, String mode, String onError, boolean dryRun) {}
+
+    SubmissionOrder check(String partner, Parameters parameters, FeedEncoding encoding) {
+        Catalogue catalogue = catalogues.current();
+        Supplier supplier = Optional.ofNullable(catalogue.suppliers().get(partner))
+                .orElseThrow(() -> new ProblemException(
+                        CrimeDataProblem.UNKNOWN_SUPPLIER, "The partner '" + partner + "' is no registered supplier."));
+        List<Violation> violations = new ArrayList<>();
+        Dataset dataset = dataset(catalogue, parameters.dataset(), violations);
+        Optional<SubmissionPeriod> period =
+                Optional.ofNullable(parameters.period()).flatMap(SubmissionPeriod::parse);
+        if (period.isEmpty()) {
+            violations.add(Violation.ofField(
+                    "period", "bad-period", "A month like 2018-04, or months like 2018-04/2019-03, at most ten years"));
+        }
+        Mode mode = choose(Mode.class, "mode", parameters.mode(), violations);
+        OnError onError = choose(OnError.class, "onError", parameters.onError(), violations);
+        if (encoding.ndjson() && dataset != null && !FeedFormats.allowsNdjson(dataset)) {
+            violations.add(Violation.ofField("Content-Type", "bad-format", "This dataset comes as text/csv only"));
+        }
+        if (!violations.isEmpty()) {
+            boolean unknownDataset = dataset == null;
+            throw new ProblemException(
+                    unknownDataset ? CrimeDataProblem.UNKNOWN_DATASET : CrimeDataProblem.INVALID_SUBMISSION,
+                    unknownDataset
+                            ? "Known datasets are listed at /v1/datasets."
+                            : "Mend the parameters and send again.",
+                    violations);
+        }
+        if (!dataset.supplierKind().equals(supplier.kind())) {
+            throw new ProblemException(
+                    CrimeDataProblem.NOT_THE_SUPPLIER,
+                    "Dataset " + dataset.code() + " is supplied by " + dataset.supplierKind() + ".");
+        }
+        return new SubmissionOrder(
+                dataset, supplier, period.orElseThrow(), mode, onError, parameters.dryRun(), encoding);
+    }
+
+    private static Dataset dataset(Catalogue catalogue, String code, List<Violation> violations) {
+        Dataset dataset = code == null ? null : catalogue.datasets().get(code);
+        if (dataset == null) {
+            violations.add(Violation.ofField("dataset", "unknown-dataset", "There is no such dataset"));
+        }
+        return dataset;
+    }
+
+    private static <E extends Enum<E>> E choose(
+            Class<E> choices, String parameter, String word, List<Violation> violations) {
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return choice;
+            }
+        }
+        violations.add(Violation.ofField(parameter, "bad-value", "Not one of the values of " + parameter));
+        return null;
+    }
+}

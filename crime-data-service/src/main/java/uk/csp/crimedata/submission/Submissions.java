@@ -1,0 +1,190 @@
+package uk.csp.crimedata.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue.Supplier;
+import uk.csp.platform.problem.ProblemException;
+
+/** The submissions' own rows: who sent what for which months, and what was answered. */
+@ApplicationScoped
+class Submissions {
+    private final Clock clock;
+
+    Submissions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Claims an idempotency key until the end of the transaction, so that a crash leaves nothing claimed.
+     *
+     * @return the earlier answer when the same request was answered before
+     * @throws ProblemException when the key belongs to another request, or to one in progress
+     */
+    Optional<IngestSubmission.Answer> claim(Connection connection, Supplier supplier, Idempotency idempotency)
+            throws SQLException, IOException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1))")) {
+            lock.setString(1, supplier.code() + ' ' + idempotency.key());
+            try (ResultSet answer = lock.executeQuery()) {
+                answer.next();
+                if (!answer.getBoolean(1)) {
+                    throw new ProblemException(
+                            CrimeDataProblem.IDEMPOTENCY_KEY_IN_USE, "Ask again when the first request is answered.");
+                }
+            }
+        }
+        String select =
+                """
+                SELECT s.id, s.receipt, k.request_hash FROM idempotency_key k
+                JOIN submission s ON s.number = k.submission_number WHERE k.partner = ? AND k.key = ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setString(1, supplier.code());
+            statement.setString(2, idempotency.key());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (!MessageDigest.isEqual(row.getBytes(3), idempotency.requestHash())) {
+                    throw new ProblemException(
+                            CrimeDataProblem.IDEMPOTENCY_KEY_REUSED,
+                            "This key was used with other parameters or another body. Choose a new one.");
+                }
+                return Optional.of(new IngestSubmission.Answer(row.getObject(1, UUID.class), row.getString(2), true));
+            }
+        }
+    }
+
+    void remember(Connection connection, Supplier supplier, Idempotency idempotency, long number)
+            throws SQLException, IOException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO idempotency_key VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, supplier.code());
+            insert.setString(2, idempotency.key());
+            insert.setBytes(3, idempotency.requestHash());
+            insert.setLong(4, number);
+            insert.setObject(5, timestamp(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Submissions that meet in a month of a dataset and supplier queue here; months in ascending order. */
+    void lockMonths(Connection connection, SubmissionOrder order) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 2))")) {
+            for (YearMonth month : order.period().months()) {
+                lock.setString(1, order.dataset().id() + " " + order.supplier().id() + " " + month);
+                lock.execute();
+            }
+        }
+    }
+
+    /** Enters a submission and returns its number. */
+    long open(Connection connection, UUID id, SubmissionOrder order, Instant receivedAt) throws SQLException {
+        String insert =
+                """
+                INSERT INTO submission (id, dataset_id, supplier_id, first_month, last_month, mode, received_at, receipt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, '') RETURNING number
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, id);
+            statement.setShort(2, order.dataset().id());
+            statement.setInt(3, order.supplier().id());
+            statement.setObject(4, order.period().firstDay());
+            statement.setObject(5, order.period().firstDayOfLastMonth());
+            statement.setString(6, order.mode().name().toLowerCase(Locale.ROOT));
+            statement.setObject(7, timestamp(receivedAt));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Notes the months of a whole delivery as received and returns those that were not before. */
+    SortedSet<YearMonth> cover(Connection connection, SubmissionOrder order, long number) throws SQLException {
+        String upsert =
+                """
+                INSERT INTO coverage (dataset_id, supplier_id, month, submission_number)
+                SELECT ?, ?, month::date, ? FROM generate_series(?::date, ?::date, interval '1 month') AS month
+                ON CONFLICT (dataset_id, supplier_id, month) DO UPDATE SET submission_number = excluded.submission_number
+                RETURNING month, xmax = 0 AS is_new
+                """;
+        SortedSet<YearMonth> fresh = new TreeSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setShort(1, order.dataset().id());
+            statement.setInt(2, order.supplier().id());
+            statement.setLong(3, number);
+            statement.setObject(4, order.period().firstDay());
+            statement.setObject(5, order.period().firstDayOfLastMonth());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getBoolean(2)) {
+                        fresh.add(YearMonth.from(rows.getObject(1, LocalDate.class)));
+                    }
+                }
+            }
+        }
+        return fresh;
+    }
+
+    /** Completes a submission with its receipt and its rejected rows. */
+    void close(Connection connection, long number, String receipt, List<Rejection> rejections) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE submission SET receipt = ? WHERE number = ?")) {
+            update.setString(1, receipt);
+            update.setLong(2, number);
+            update.executeUpdate();
+        }
+        if (rejections.isEmpty()) {
+            return;
+        }
+        String insert =
+                """
+                INSERT INTO rejected_row (submission_number, line, field, code, detail)
+                SELECT ?, * FROM unnest(?::int[], ?::text[], ?::text[], ?::text[])
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setLong(1, number);
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int", rejections.stream().map(Rejection::line).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", rejections.stream().map(Rejection::field).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", rejections.stream().map(Rejection::code).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", rejections.stream().map(Rejection::detail).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

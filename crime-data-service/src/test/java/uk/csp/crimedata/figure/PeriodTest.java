@@ -1,0 +1,38 @@
+package uk.csp.crimedata.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class PeriodTest {
+    @Test
+    void financialYear_runsFromAprilToMarch() {
+        Period year = Period.financialYearOf(YearMonth.of(2019, 3));
+        assertThat(year).isEqualTo(Period.financialYearOf(YearMonth.of(2018, 4)));
+        assertThat(year.code()).isEqualTo("FY2018-19");
+        assertThat(year.label()).isEqualTo("2018/19");
+        assertThat(year.yearBefore().code()).isEqualTo("FY2017-18");
+    }
+
+    @Test
+    void financialYear_overTheCentury() {
+        assertThat(Period.financialYearOf(YearMonth.of(2000, 1)).code()).isEqualTo("FY1999-00");
+    }
+
+    @Test
+    void twelveMonths_areNamedByTheirEnd() {
+        Period window = Period.twelveMonthsTo(YearMonth.of(2019, 3));
+        assertThat(window.code()).isEqualTo("R12-2019-03");
+        assertThat(window.label()).isEqualTo("twelve months to March 2019");
+        assertThat(window.start()).isEqualTo(YearMonth.of(2018, 4));
+        assertThat(window.yearBefore().code()).isEqualTo("R12-2018-03");
+    }
+
+    @Test
+    void month_isComparedWithTheSameMonth() {
+        Period month = Period.month(YearMonth.of(2019, 3));
+        assertThat(month.label()).isEqualTo("March 2019");
+        assertThat(month.yearBefore().code()).isEqualTo("2018-03");
+    }
+}

@@ -1,0 +1,47 @@
+package uk.csp.crimedata.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+
+class TargetTest {
+    private static final YearMonth FIRST = YearMonth.of(2016, 4);
+    private static final YearMonth LAST = YearMonth.of(2019, 3);
+
+    @Test
+    void newestMonth_touchesItsMonthYearAndWindow() {
+        assertThat(codes(target(TestCatalogue.CITY, LAST, LAST)))
+                .containsExactlyInAnyOrder("2019-03", "FY2018-19", "R12-2019-03");
+    }
+
+    @Test
+    void oldMonth_touchesEveryPeriodItIsPartOfOrComparedIn() {
+        List<String> codes = codes(target(TestCatalogue.CITY, YearMonth.of(2017, 6), YearMonth.of(2017, 6)));
+        assertThat(codes).contains("2017-06", "2018-06", "FY2017-18", "FY2018-19", "R12-2017-06", "R12-2018-05");
+        assertThat(codes).as("as the year before of these windows").contains("R12-2018-06", "R12-2019-03");
+        assertThat(codes).doesNotContain("2017-07", "FY2016-17", "R12-2017-05");
+    }
+
+    @Test
+    void windowsBeforeTheFirstYearIsFull_areNotKept() {
+        assertThat(codes(target(TestCatalogue.CITY, FIRST, FIRST)))
+                .contains("2016-04", "FY2016-17", "R12-2017-03")
+                .doesNotContain("R12-2016-04", "R12-2017-02");
+    }
+
+    @Test
+    void neighbourhood_hasYearsOnly() {
+        assertThat(codes(target(TestCatalogue.CITY_CENTRE, LAST, LAST))).containsExactly("FY2018-19");
+    }
+
+    private static Target target(Area area, YearMonth first, YearMonth last) {
+        return new Target(TestCatalogue.PLYMOUTH, TestCatalogue.BURGLARY, area, first, last);
+    }
+
+    private static List<String> codes(Target target) {
+        return target.periods(FIRST, LAST).stream().map(Period::code).toList();
+    }
+}

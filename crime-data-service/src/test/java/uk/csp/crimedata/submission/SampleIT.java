@@ -1,0 +1,108 @@
+package uk.csp.crimedata.submission;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import uk.csp.kit.Contracts;
+import uk.csp.kit.PlatformResource;
+import uk.csp.kit.Tokens;
+import uk.csp.kit.TopicEvent;
+import uk.csp.kit.Topics;
+import uk.csp.sample.Catalogue;
+import uk.csp.sample.PublishedTotals;
+import uk.csp.sample.Sample;
+import uk.csp.sample.SampleFeed;
+
+/** The printed totals of the published assessment through the real feed path. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "crime_data"))
+class SampleIT {
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void printedTotals_comeOutToTheDigit() throws Exception {
+        Sample sample = new Sample();
+        Catalogue catalogue = sample.catalogue();
+        put("partnerships", catalogue.partnerships());
+        put("areas", catalogue.areas());
+        put("populations", catalogue.populations());
+        put("suppliers", catalogue.suppliers());
+        for (SampleFeed feed : sample.feeds()) {
+            send(feed);
+        }
+        for (PublishedTotals.Row row : PublishedTotals.crimeTable()) {
+            JsonNode figure = figure(row.indicator(), "E22000056", "FY2018-19");
+            assertThat(figure.path("count").asInt()).as(row.indicator()).isEqualTo(row.after());
+            assertThat(figure.at("/previous/count").asInt()).as(row.indicator()).isEqualTo(row.before());
+        }
+        for (PublishedTotals.NamedNeighbourhood place : PublishedTotals.neighbourhoods()) {
+            JsonNode figure = figure("all-crime", place.code(), "FY2018-19");
+            assertThat(figure.path("count").asInt()).as(place.name()).isEqualTo(place.crimes());
+            assertThat(Math.round(figure.at("/rate/value").asDouble()))
+                    .as(place.name())
+                    .isEqualTo(place.rate());
+        }
+        TopicEvent event = Topics.await(
+                "crime-data.figures.v1",
+                candidate -> candidate.key().equals("E22000056.all-crime.E22000056.FY2018-19"),
+                Duration.ofSeconds(20));
+        Contracts.assertValid("figure-changed.v1", event.data());
+    }
+
+    private void send(SampleFeed feed) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        feed.write(body);
+        given().auth()
+                .oauth2(Tokens.of(feed.client()))
+                .queryParam("dataset", feed.dataset())
+                .queryParam("period", feed.period())
+                .contentType("text/csv")
+                .header("Content-Encoding", "gzip")
+                .body(body.toByteArray())
+                .post("/v1/submissions")
+                .then()
+                .statusCode(201)
+                .body("rows.created", equalTo(feed.rows()), "rows.rejected", equalTo(0));
+    }
+
+    private JsonNode figure(String indicator, String area, String period) throws SQLException, IOException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT body FROM figure WHERE id = 'E22000056." + indicator
+                        + "." + area + "." + period + "'")) {
+            assertThat(row.next()).as("figure of " + indicator + " in " + area).isTrue();
+            return json.readTree(row.getString(1));
+        }
+    }
+
+    private static void put(String table, String csv) {
+        given().auth()
+                .oauth2(Tokens.of("platform-administrator"))
+                .contentType("text/csv")
+                .body(csv.getBytes(UTF_8))
+                .put("/v1/" + table)
+                .then()
+                .statusCode(200);
+    }
+}
