@@ -34,6 +34,19 @@ final class Topics {
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, words[2]));
     }
 
+    boolean areThere(String bootstrapServers) throws Exception {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "2000",
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "1000");
+        try (Admin admin = Admin.create(settings)) {
+            return admin.listTopics()
+                    .names()
+                    .get(3, TimeUnit.SECONDS)
+                    .containsAll(topics.stream().map(NewTopic::name).toList());
+        }
+    }
+
     void createAbsent(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get(60, TimeUnit.SECONDS);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import uk.csp.local.ProjectFiles;
 import uk.csp.local.process.Commands;
@@ -59,6 +60,12 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops a server of these settings that a killed launcher has left running. */
+    public static void endLeftover(PostgresSettings settings) {
+        ReachableFolder.candidates(settings)
+                .forEach(folder -> new Postmaster(settings.in(folder).data()).stop());
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
     }
@@ -76,6 +83,11 @@ public final class PostgresServer implements AutoCloseable {
 
     public Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, passwords.of(SUPERUSER));
+    }
+
+    /** Told when the server's process ends, whoever ended it. */
+    public CompletableFuture<?> onEnd() {
+        return process.onExit();
     }
 
     public boolean isAlive() {

@@ -1,0 +1,46 @@
+package uk.csp.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+
+/** An answer of the API. */
+record Answer(int status, byte[] body, boolean replayed) {
+    static Answer of(HttpResponse<byte[]> response) {
+        boolean replayed = response.headers()
+                .firstValue("Idempotent-Replayed")
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        return new Answer(response.statusCode(), response.body(), replayed);
+    }
+
+    boolean succeeded() {
+        return status / 100 == 2;
+    }
+
+    /** The last word of a problem's type, such as {@code cycle-ratified}; empty when this is no problem. */
+    String problem() {
+        return json().path("type").asText("").replaceFirst("^.*/", "");
+    }
+
+    JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** For a line to the user: the problem's own words, or the beginning of whatever came. */
+    String explanation() {
+        JsonNode problem = json();
+        String words = problem.path("detail").asText(problem.path("title").asText(""));
+        String violations = problem.path("violations").isEmpty()
+                ? ""
+                : " " + problem.path("violations").get(0);
+        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        return status + " " + (words.isEmpty() ? text.substring(0, Math.min(text.length(), 200)) : words + violations);
+    }
+}

@@ -1,0 +1,33 @@
+package uk.csp.local.load;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.csp.sample.Catalogue;
+
+/** What is loaded: the synthetic sample, or a partnership's real street files. */
+interface Material {
+    /** For the user and the note in the data folder: {@code the sample}. */
+    String description();
+
+    Catalogue catalogue();
+
+    /** In the order in which they are sent; read one at a time because a force's files are large together. */
+    List<Supplier<Feed>> feeds();
+
+    String partnership();
+
+    /** The financial year of the assessment, such as {@code 2018-19}. */
+    String year();
+
+    /** The request that opens the assessment cycle of that year. */
+    String cycle();
+
+    /** The judgements agreed in the workshop, when somebody has held one. */
+    Optional<String> judgements();
+
+    String profile();
+
+    /** A shell command that sends a feed of this kind. */
+    String exampleFeed(String gateway);
+}
