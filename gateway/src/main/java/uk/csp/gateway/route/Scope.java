@@ -2,7 +2,7 @@ package uk.csp.gateway.route;
 
 /** What a token may allow; the value stands in its {@code scope} claim. */
 public enum Scope {
-    FEEDS_WRITE("feeds:write", "Send and withdraw feeds"),
+    FEEDS_WRITE("feeds:write", "Send feeds"),
     FIGURES_READ("figures:read", "Read figures, reference data and the assessment"),
     RECORDS_READ("records:read", "Read own records"),
     SCORES_WRITE("scores:write", "Open cycles and put judgements"),
