@@ -6,6 +6,10 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Areas with their parents. A row states all parents of its area; the partnership is one of them. */
 final class AreaTable implements CatalogueTable {
+    static final String EXAMPLE =
+            "code,kind,name,partnership,parents\n" + "plymouth-city-centre,neighbourhood,City Centre,E22000056,\n"
+                    + "E01015110,lsoa,Plymouth 027A,E22000056,plymouth-city-centre;E02003150\n";
+
     private static final String PARENTS =
             """
             (SELECT line, partnership AS parent FROM staged WHERE partnership IS NOT NULL

@@ -6,6 +6,9 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Partnerships with their police force. A row makes the areas of both. */
 final class PartnershipTable implements CatalogueTable {
+    static final String EXAMPLE =
+            "code,name,forceCode,forceName,policeBasis\n" + "E22000056,Plymouth,E23000035,Devon & Cornwall,detailed\n";
+
     @Override
     public String name() {
         return "partnerships";

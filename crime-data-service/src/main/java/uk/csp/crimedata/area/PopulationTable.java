@@ -6,6 +6,8 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Residents by area, group and year, with the name of the estimate they come from. */
 final class PopulationTable implements CatalogueTable {
+    static final String EXAMPLE = "area,group,year,vintage,value\n" + "E22000056,all,2016,mid-2016,264199\n";
+
     @Override
     public String name() {
         return "populations";

@@ -6,6 +6,9 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Organisations that send feeds: the partner of their tokens, and the force or partnership they answer for. */
 final class SupplierTable implements CatalogueTable {
+    static final String EXAMPLE =
+            "id,name,kind,area\n" + "devon-and-cornwall-police,Devon & Cornwall Police,police,E23000035\n";
+
     @Override
     public String name() {
         return "suppliers";
