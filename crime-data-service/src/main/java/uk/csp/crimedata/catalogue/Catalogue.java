@@ -89,6 +89,13 @@ public record Catalogue(
                 .toList();
     }
 
+    /** The partnership of a code such as E22000056. */
+    public Optional<Partnership> partnership(String code) {
+        return partnerships.values().stream()
+                .filter(partnership -> partnership.code().equals(code))
+                .findFirst();
+    }
+
     /** The partnerships a supplier answers for: one, or all of its force area. */
     public List<Partnership> partnershipsOf(Supplier supplier) {
         return partnerships.values().stream()

@@ -1,25 +1,41 @@
 package uk.csp.crimedata.figure;
 
+import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The months a figure is about. Financial years run from April to March; rolling twelve months are named by their last
  * month.
  */
-record Period(Kind kind, YearMonth start, YearMonth end) {
+public record Period(Kind kind, YearMonth start, YearMonth end) {
     /** The kinds of period, with the word the API uses. */
-    enum Kind {
+    public enum Kind {
         MONTH("month"),
         FINANCIAL_YEAR("financial-year"),
         ROLLING_TWELVE_MONTHS("rolling-twelve-months");
 
-        final String word;
+        public final String word;
 
         Kind(String word) {
             this.word = word;
+        }
+    }
+
+    /** The period a code names, for example {@code FY2018-19}; empty when it names none. */
+    public static Optional<Period> ofCode(String code) {
+        try {
+            Period period = code.startsWith("FY")
+                    ? financialYearOf(YearMonth.of(Integer.parseInt(code.substring(2, 6)), Month.APRIL))
+                    : code.startsWith("R12-")
+                            ? twelveMonthsTo(YearMonth.parse(code.substring(4)))
+                            : month(YearMonth.parse(code));
+            return Optional.of(period).filter(read -> read.code().equals(code));
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
         }
     }
 
@@ -38,11 +54,11 @@ record Period(Kind kind, YearMonth start, YearMonth end) {
     }
 
     /** The same months one year earlier: like is compared with like. */
-    Period yearBefore() {
+    public Period yearBefore() {
         return new Period(kind, start.minusYears(1), end.minusYears(1));
     }
 
-    String code() {
+    public String code() {
         return switch (kind) {
             case MONTH -> end.toString();
             case FINANCIAL_YEAR -> "FY%d-%02d".formatted(start.getYear(), end.getYear() % 100);
@@ -50,7 +66,7 @@ record Period(Kind kind, YearMonth start, YearMonth end) {
         };
     }
 
-    String label() {
+    public String label() {
         return switch (kind) {
             case MONTH -> inWords(end);
             case FINANCIAL_YEAR -> "%d/%02d".formatted(start.getYear(), end.getYear() % 100);

@@ -1,0 +1,141 @@
+package uk.csp.crimedata.figure;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.page.Cursor;
+import uk.csp.platform.access.Scopes;
+import uk.csp.platform.problem.Problem;
+import uk.csp.platform.problem.ProblemException;
+
+/** Figures to be read: the stored text is the answer. */
+@Path("/v1/figures")
+@Tag(name = "Figures", description = "Counts, rates and changes, each with its completeness and its origin")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scopes.FIGURES_READ)
+class FigureResource {
+    private final Figures figures;
+    private final TraceFigure traceFigure;
+    private final Catalogues catalogues;
+
+    FigureResource(Figures figures, TraceFigure traceFigure, Catalogues catalogues) {
+        this.figures = figures;
+        this.traceFigure = traceFigure;
+        this.catalogues = catalogues;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFigures",
+            summary = "Figures by partnership, indicator, area and period",
+            description = "The newest revision of each, at most 500 a page, in the order of their identifiers.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; the Link header names the next",
+            content = @Content(schema = @Schema(implementation = FigurePage.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown-partnership",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public Response list(
+            @Parameter(example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(example = "burglary-residential") @QueryParam("indicator") String indicator,
+            @Parameter(example = "E22000056") @QueryParam("area") String area,
+            @Parameter(example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = "month, financial-year or rolling-twelve-months") @QueryParam("periodKind")
+                    String periodKind,
+            @Parameter(description = "true: of neighbourhoods alone; false: of partnerships alone")
+                    @QueryParam("neighbourhood")
+                    String neighbourhood,
+            @Parameter(description = "From the Link header of a page") @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        FigureQuery query = FigureQuery.of(partnership, indicator, area, period, periodKind, neighbourhood);
+        if (partnership != null) {
+            catalogues.current().partnership(partnership).orElseThrow(() -> unknownPartnership());
+        }
+        List<Figures.Stored> asked = figures.list(query, Cursor.of(cursor));
+        String body = Cursor.page(asked).stream()
+                .map(Figures.Stored::body)
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+        return Cursor.link(Response.ok(body), uri, asked, Figures.Stored::id).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getFigure", summary = "One figure")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest revision",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Its revision",
+                            schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = FigureChanged.class)))
+    @APIResponse(responseCode = "304", description = "The revision of If-None-Match is the newest")
+    @APIResponse(responseCode = "404", description = "unknown-figure")
+    public Response get(
+            @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
+            @Context Request request) {
+        Figures.Stored figure = figures.find(id).orElseThrow(FigureResource::unknown);
+        EntityTag revision = new EntityTag(Integer.toString(figure.revision()));
+        ResponseBuilder unchanged = request.evaluatePreconditions(revision);
+        return (unchanged == null ? Response.ok(figure.body()) : unchanged)
+                .tag(revision)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/provenance")
+    @Operation(
+            operationId = "getFigureProvenance",
+            summary = "Where a figure comes from",
+            description = "What was counted, on whom the rate was made, and the submission that delivered each month.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Its origin",
+            content = @Content(schema = @Schema(implementation = Provenance.class)))
+    @APIResponse(responseCode = "404", description = "unknown-figure, also for a revision there never was")
+    public Provenance provenance(
+            @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
+            @Parameter(description = "The newest when absent", example = "1") @QueryParam("revision")
+                    Integer revision) {
+        Figures.Stored figure =
+                (revision == null ? figures.find(id) : figures.find(id, revision)).orElseThrow(FigureResource::unknown);
+        return traceFigure.trace(figure);
+    }
+
+    /** For the description of the API. */
+    @Schema(name = "FigurePage")
+    record FigurePage(List<FigureChanged> items) {}
+
+    private static ProblemException unknown() {
+        return new ProblemException(CrimeDataProblem.UNKNOWN_FIGURE, "No figure has this identifier and revision.");
+    }
+
+    private static ProblemException unknownPartnership() {
+        return new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code.");
+    }
+}

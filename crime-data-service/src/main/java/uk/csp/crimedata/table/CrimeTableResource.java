@@ -1,0 +1,60 @@
+package uk.csp.crimedata.table;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.reference.IndicatorDefinitions;
+import uk.csp.platform.access.Scopes;
+
+@Path("/v1/crime-table")
+@Tag(name = "Tables", description = "Tables of the assessment, as they are printed")
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@PermissionsAllowed(Scopes.FIGURES_READ)
+class CrimeTableResource {
+    private final TableFigures figures;
+    private final IndicatorDefinitions definitions;
+
+    CrimeTableResource(TableFigures figures, IndicatorDefinitions definitions) {
+        this.figures = figures;
+        this.definitions = definitions;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCrimeTable",
+            summary = "The crime table of a partnership and period",
+            description = "21 rows in the order of the strategic assessment, as JSON or CSV. Percentages and rates are "
+                    + "rounded half-up from the counts; a percentage on a base under 20 is withheld. The rows cannot be "
+                    + "added up: flags cross the categories.")
+    @APIResponse(responseCode = "200", description = "The table")
+    @APIResponse(responseCode = "404", description = "unknown-partnership")
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public CrimeTable get(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period) {
+        Partnership of = figures.partnership(partnership);
+        Period during = figures.period(period);
+        Period before = during.yearBefore();
+        List<CrimeTable.Line> lines = definitions.all().stream()
+                .filter(indicator -> indicator.crimeTablePlace() != null)
+                .map(indicator -> new CrimeTable.Line(indicator.code(), indicator.label(), indicator.note()))
+                .toList();
+        return CrimeTable.of(
+                of.code(),
+                during.code(),
+                before.code(),
+                lines,
+                figures.byIndicator(of, during),
+                figures.byIndicator(of, before));
+    }
+}

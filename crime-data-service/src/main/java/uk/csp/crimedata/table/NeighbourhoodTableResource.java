@@ -1,0 +1,50 @@
+package uk.csp.crimedata.table;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.platform.access.Scopes;
+
+@Path("/v1/neighbourhood-table")
+@Tag(name = "Tables")
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@PermissionsAllowed(Scopes.FIGURES_READ)
+class NeighbourhoodTableResource {
+    private final TableFigures figures;
+
+    NeighbourhoodTableResource(TableFigures figures) {
+        this.figures = figures;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getNeighbourhoodTable",
+            summary = "Neighbourhoods of a partnership by rate",
+            description = "Rank 1 is the highest rate, equal rates share a rank. Kept for financial years. "
+                    + "A neighbourhood without a rate comes last and has no rank.")
+    @APIResponse(responseCode = "200", description = "The table, as JSON or CSV")
+    @APIResponse(responseCode = "404", description = "unknown-partnership")
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public NeighbourhoodTable get(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = "all-crime or anti-social-behaviour")
+                    @QueryParam("indicator")
+                    @DefaultValue("all-crime")
+                    String indicator) {
+        Partnership of = figures.partnership(partnership);
+        Period during = figures.period(period);
+        return NeighbourhoodTable.of(
+                of.code(), indicator, during.code(), figures.ofNeighbourhoods(of, indicator, during));
+    }
+}

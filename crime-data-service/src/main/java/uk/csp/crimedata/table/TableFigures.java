@@ -1,0 +1,85 @@
+package uk.csp.crimedata.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.figure.Figures;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.platform.problem.ProblemException;
+import uk.csp.platform.problem.Violation;
+
+/** The stored figures that a table of a partnership and period is made of. */
+@ApplicationScoped
+class TableFigures {
+    private final Figures figures;
+    private final Catalogues catalogues;
+    private final ObjectMapper json;
+
+    TableFigures(Figures figures, Catalogues catalogues, ObjectMapper json) {
+        this.figures = figures;
+        this.catalogues = catalogues;
+        this.json = json;
+    }
+
+    Partnership partnership(String code) {
+        return catalogues
+                .current()
+                .partnership(needed("partnership", code))
+                .orElseThrow(() ->
+                        new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code."));
+    }
+
+    Period period(String code) {
+        return Period.ofCode(needed("period", code))
+                .orElseThrow(() -> refusal(
+                        "period", "invalid-value", "A month (2019-03), financial year (FY2018-19) or R12-2019-03."));
+    }
+
+    Map<String, TableFigure> byIndicator(Partnership partnership, Period period) {
+        return figures.ofPartnership(partnership.id(), period.code()).stream()
+                .map(this::read)
+                .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
+    }
+
+    /** @throws ProblemException when the indicator is not kept for neighbourhoods */
+    List<TableFigure> ofNeighbourhoods(Partnership partnership, String indicatorCode, Period period) {
+        int indicatorId = catalogues.current().indicators().values().stream()
+                .filter(indicator -> indicator.code().equals(indicatorCode) && indicator.neighbourhoods())
+                .findFirst()
+                .orElseThrow(() ->
+                        refusal("indicator", "unknown-indicator", "No such indicator is kept for neighbourhoods."))
+                .id();
+        return figures.ofNeighbourhoods(partnership.id(), indicatorId, period.code()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private TableFigure read(Figures.Stored stored) {
+        try {
+            return json.readValue(stored.body(), TableFigure.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored figure cannot be read", e);
+        }
+    }
+
+    private static String needed(String parameter, String value) {
+        if (value == null || value.isBlank()) {
+            throw refusal(parameter, "missing-value", "The table needs it.");
+        }
+        return value;
+    }
+
+    private static ProblemException refusal(String parameter, String code, String detail) {
+        return new ProblemException(
+                CrimeDataProblem.INVALID_QUERY,
+                "The query cannot be answered.",
+                List.of(Violation.ofField(parameter, code, detail)));
+    }
+}
