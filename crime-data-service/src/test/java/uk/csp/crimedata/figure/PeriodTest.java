@@ -3,9 +3,20 @@ package uk.csp.crimedata.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeriodTest {
+    @Test
+    void code_isReadBack() {
+        for (String code : List.of("2019-03", "FY2018-19", "FY1999-00", "R12-2019-03")) {
+            assertThat(Period.ofCode(code)).map(Period::code).contains(code);
+        }
+        for (String code : List.of("", "2019", "2019-13", "FY2018", "FY2018-20", "FY2018-19x", "R12-", "fy2018-19")) {
+            assertThat(Period.ofCode(code)).as(code).isEmpty();
+        }
+    }
+
     @Test
     void financialYear_runsFromAprilToMarch() {
         Period year = Period.financialYearOf(YearMonth.of(2019, 3));

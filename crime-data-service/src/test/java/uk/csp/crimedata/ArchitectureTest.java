@@ -1,0 +1,22 @@
+package uk.csp.crimedata;
+
+import org.junit.jupiter.api.Test;
+import uk.csp.kit.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void houseRules_hold() {
+        ArchitectureRules.of("uk.csp.crimedata")
+                .pure(
+                        "uk.csp.crimedata.catalogue.Catalogue",
+                        "uk.csp.crimedata.figure.FigureCalculator",
+                        "uk.csp.crimedata.figure.PoissonChange",
+                        "uk.csp.crimedata.figure.Denominator",
+                        "uk.csp.crimedata.figure.MonthlySeries",
+                        "uk.csp.crimedata.figure.Period",
+                        "uk.csp.crimedata.figure.Target",
+                        "uk.csp.crimedata.table.Rounding",
+                        "uk.csp.crimedata.table.TableFigure")
+                .check();
+    }
+}
