@@ -20,6 +20,10 @@ record StreetFile(Path path, YearMonth month, String force) {
                 : Optional.empty();
     }
 
+    Path folder() {
+        return path.toAbsolutePath().getParent();
+    }
+
     /** The client that sends for the force: {@code devon-and-cornwall-police}. */
     String client() {
         return force + "-police";

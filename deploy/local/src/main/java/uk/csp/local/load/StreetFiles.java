@@ -29,11 +29,11 @@ record StreetFiles(List<StreetFile> taken, List<StreetFile> leftOut) {
 
     private static void choose(List<StreetFile> files, List<StreetFile> taken, List<StreetFile> leftOut) {
         Map<Path, Long> perFolder =
-                files.stream().collect(Collectors.groupingBy(file -> file.path().getParent(), Collectors.counting()));
+                files.stream().collect(Collectors.groupingBy(StreetFile::folder, Collectors.counting()));
         Map<YearMonth, List<StreetFile>> byMonth =
                 files.stream().collect(Collectors.groupingBy(StreetFile::month, TreeMap::new, Collectors.toList()));
-        Comparator<StreetFile> fullestFolder = Comparator.comparing(
-                (StreetFile file) -> perFolder.get(file.path().getParent()), Comparator.reverseOrder());
+        Comparator<StreetFile> fullestFolder =
+                Comparator.comparing((StreetFile file) -> perFolder.get(file.folder()), Comparator.reverseOrder());
         byMonth.values().forEach(sameMonth -> {
             sameMonth.sort(fullestFolder.thenComparing(StreetFile::path));
             taken.add(sameMonth.get(0));

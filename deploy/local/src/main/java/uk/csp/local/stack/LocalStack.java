@@ -131,6 +131,15 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** The process of a service at this moment, for whoever wants to see what happens when it dies. */
+    public long pid(String service) {
+        return services.stream()
+                .filter(process -> process.name().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no service " + service))
+                .pid();
+    }
+
     public String gatewayUrl() {
         return "http://127.0.0.1:" + ports.gateway();
     }

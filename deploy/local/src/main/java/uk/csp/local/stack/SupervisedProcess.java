@@ -86,6 +86,14 @@ final class SupervisedProcess {
         }
     }
 
+    String name() {
+        return program.name();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     void askToStop() {
         supervised = false;
         if (process != null) {
