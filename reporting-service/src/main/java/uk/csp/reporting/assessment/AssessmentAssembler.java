@@ -1,0 +1,76 @@
+package uk.csp.reporting.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import uk.csp.reporting.crime.CrimeSections;
+import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Assessment.ModelUsed;
+import uk.csp.reporting.document.Assessment.RatingUsed;
+import uk.csp.reporting.document.Lineage;
+import uk.csp.reporting.document.Section;
+import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.ListEntry;
+import uk.csp.reporting.facts.Rating;
+
+/**
+ * Turns facts into the assessment, its sections in the order of the published one. A pure function: no clock, no
+ * randomness, and the order in which facts arrived makes no difference.
+ */
+public final class AssessmentAssembler {
+
+    public Assessment assemble(Facts facts) {
+        Footnotes footnotes = new Footnotes();
+        Introduction introduction = new Introduction(facts);
+        List<Section> sections = new ArrayList<>();
+        sections.add(introduction.introduction());
+        sections.add(introduction.acknowledgements());
+        sections.add(overview(facts, introduction));
+        sections.add(new Findings(facts, footnotes).section());
+        sections.addAll(new Themes(facts, footnotes).sections());
+        sections.add(new Method(facts).section());
+        CrimeSections.allNeighbourhoods(facts).ifPresent(sections::add);
+        sections.add(new Sources(facts, sections).section());
+        return new Assessment(
+                Assessment.FORMAT,
+                facts.name() + ": a strategic assessment of threat, risk and harm "
+                        + facts.period().label(),
+                facts.partnership().code(),
+                facts.partnership().name(),
+                facts.period().code(),
+                facts.period().label(),
+                introduction.reportingPeriod(),
+                sections,
+                Lineage.figures(sections),
+                ratings(facts),
+                models(facts));
+    }
+
+    private static Section overview(Facts facts, Introduction introduction) {
+        List<Section> parts = new ArrayList<>();
+        parts.add(introduction.keyStatistics());
+        parts.addAll(CrimeSections.of(facts));
+        return new Section("overview", facts.partnership().name() + ": an overview", List.of(), parts);
+    }
+
+    private static List<RatingUsed> ratings(Facts facts) {
+        List<RatingUsed> used = new ArrayList<>();
+        for (Rating rating : facts.ratings()) {
+            used.add(new RatingUsed(rating.rating(), rating.revision()));
+        }
+        for (ListEntry entry : facts.listEntries()) {
+            used.add(new RatingUsed(entry.listEntry(), entry.revision()));
+        }
+        used.sort(Comparator.comparing(RatingUsed::rating));
+        return used;
+    }
+
+    static List<ModelUsed> models(Facts facts) {
+        return facts.ratings().stream()
+                .map(Rating::model)
+                .map(model -> new ModelUsed(model.id(), model.version(), model.status()))
+                .distinct()
+                .sorted(Comparator.comparing(ModelUsed::model).thenComparing(ModelUsed::version))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package uk.csp.reporting.assessment;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.csp.reporting.document.Block;
+import uk.csp.reporting.document.Block.Bullets;
+import uk.csp.reporting.document.Block.Paragraph;
+import uk.csp.reporting.document.Lineage;
+import uk.csp.reporting.document.Run;
+import uk.csp.reporting.document.Section;
+import uk.csp.reporting.document.Table;
+import uk.csp.reporting.document.Table.Cell;
+import uk.csp.reporting.document.Table.Column;
+import uk.csp.reporting.document.Table.Row;
+import uk.csp.reporting.document.Text;
+import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.Figure;
+import uk.csp.reporting.prose.Datasets;
+import uk.csp.reporting.prose.Numbers;
+import uk.csp.reporting.prose.Rounding;
+import uk.csp.reporting.prose.Words;
+
+/** Which datasets and populations the printed figures rest on, what is missing from them, and how to read the codes. */
+final class Sources {
+    private final Facts facts;
+    private final List<Section> printed;
+
+    Sources(Facts facts, List<Section> printed) {
+        this.facts = facts;
+        this.printed = List.copyOf(printed);
+    }
+
+    Section section() {
+        Section populations = populations();
+        return new Section(
+                "sources",
+                "Sources and completeness",
+                List.of(datasets()),
+                List.of(populations, reading(), lineage(populations)));
+    }
+
+    private Block datasets() {
+        Map<String, List<Figure>> bySource = new TreeMap<>();
+        facts.ofBothPeriods().forEach(figure -> figure.sources()
+                .forEach(source -> bySource.computeIfAbsent(source, key -> new ArrayList<>())
+                        .add(figure)));
+        if (bySource.isEmpty()) {
+            return new Paragraph(
+                    Text.words("No dataset was received for " + facts.period().label() + "."));
+        }
+        String before = facts.period().previous().code();
+        List<Column> columns = List.of(
+                Column.words("source", "Source"),
+                Column.words("previous", facts.period().previous().label()),
+                Column.words("current", facts.period().label()),
+                Column.words("quality", "Quality"));
+        List<Row> rows = bySource.entrySet().stream()
+                .map(source -> new Row(
+                        source.getKey(),
+                        List.of(
+                                Cell.words(Datasets.label(source.getKey())),
+                                completeness(source.getKey(), source.getValue(), before),
+                                completeness(
+                                        source.getKey(),
+                                        source.getValue(),
+                                        facts.period().code()),
+                                Cell.words(quality(source.getValue())))))
+                .toList();
+        return new Table("sources-table", "Datasets and their completeness", columns, rows, List.of());
+    }
+
+    private static Cell completeness(String dataset, List<Figure> figures, String period) {
+        List<Figure> ofPeriod = figures.stream()
+                .filter(figure -> figure.period().code().equals(period))
+                .toList();
+        if (ofPeriod.stream().noneMatch(Figure::known)) {
+            return Cell.words("Not available " + Numbers.NOT_AVAILABLE);
+        }
+        List<YearMonth> missing = ofPeriod.stream()
+                .filter(figure -> figure.completeness().missingFrom().contains(dataset))
+                .flatMap(figure -> figure.completeness().missingMonths().stream())
+                .distinct()
+                .map(YearMonth::parse)
+                .toList();
+        return Cell.words(missing.isEmpty() ? "Complete" : "Incomplete: " + Words.months(missing) + " missing");
+    }
+
+    private static String quality(List<Figure> figures) {
+        Set<String> labels = figures.stream()
+                .map(figure -> figure.indicator().quality())
+                .filter(label -> label != null && !label.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return labels.isEmpty() ? "Not stated" : String.join("; ", labels);
+    }
+
+    private Section populations() {
+        Map<String, Figure> byGroup = new TreeMap<>();
+        facts.ofBothPeriods()
+                .filter(Figure::hasRate)
+                .filter(figure -> figure.period().code().equals(facts.period().code()))
+                .forEach(figure ->
+                        byGroup.putIfAbsent(figure.rate().denominator().group(), figure));
+        List<Text> bullets = byGroup.values().stream().map(Sources::population).toList();
+        return Section.of(
+                "populations",
+                "Populations behind the rates",
+                bullets.isEmpty()
+                        ? new Paragraph(Text.words("None was used: no rate is printed."))
+                        : new Bullets(bullets));
+    }
+
+    private static Text population(Figure figure) {
+        Figure.Denominator base = figure.rate().denominator();
+        return Text.write()
+                .words(Words.capital(base.label()) + ": ")
+                .run(Run.number(Rounding.print(base.value()), Numbers.origin(figure, "denominator")))
+                .words(" (" + base.vintage() + ").")
+                .done();
+    }
+
+    private static Section reading() {
+        return Section.of(
+                "reading",
+                "How to read the figures",
+                new Bullets(List.of(
+                        Text.words("Percentages and rates are rounded half-up from the exact counts."),
+                        Text.words(Numbers.NOT_AVAILABLE
+                                + " means not available: nothing was received, or a month is missing. It never means"
+                                + " zero."),
+                        Text.words(Numbers.NOT_APPLICABLE
+                                + " means not applicable: a percentage of fewer than 20 is not given."),
+                        Text.words(
+                                "Flags such as domestic abuse, hate and alcohol cross the types of crime and are never"
+                                        + " added to them."),
+                        Text.words("A difference that chance alone can produce is one that two Poisson counts of that"
+                                + " size show in at least 5% of cases."))));
+    }
+
+    private Section lineage(Section populations) {
+        List<Section> all = new ArrayList<>(printed);
+        all.add(populations);
+        int figures = Lineage.figures(all).size();
+        return Section.of(
+                "lineage",
+                "Where the numbers come from",
+                new Paragraph(Text.words("The numbers in this assessment rest on "
+                        + Rounding.print(figures) + (figures == 1 ? " figure" : " figures")
+                        + ", each at a stated revision. They are listed with the edition, and each leads to its"
+                        + " definition and to the submissions it was counted from.")));
+    }
+}

@@ -1,0 +1,97 @@
+package uk.csp.reporting.prose;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import uk.csp.reporting.document.Run;
+import uk.csp.reporting.document.Run.Origin;
+import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.Figure;
+
+/** Prints figures, each with its origin. What is missing or may not be computed is a code, never a zero. */
+public final class Numbers {
+    /** Not available: the figure does not exist, or a month of its period is missing. */
+    public static final String NOT_AVAILABLE = "[x]";
+    /** Not applicable: a percentage on a base of zero or fewer than 20. */
+    public static final String NOT_APPLICABLE = "[z]";
+
+    private Numbers() {}
+
+    public static Run notAvailable() {
+        return Run.words(NOT_AVAILABLE);
+    }
+
+    public static Run count(Figure figure) {
+        return figure.known() ? Run.number(Rounding.print(figure.count()), origin(figure, "count")) : notAvailable();
+    }
+
+    /** The count a year earlier, from that figure itself when it is held and agrees. */
+    public static Run previousCount(Facts facts, Figure figure) {
+        Optional<Figure> before =
+                facts.figure(figure.indicator().id(), facts.period().previous().code());
+        if (figure.previous() == null) {
+            return before.map(Numbers::count).orElse(notAvailable());
+        }
+        long count = figure.previous().count();
+        return before.filter(f -> f.known() && f.count() == count)
+                .map(Numbers::count)
+                .orElse(Run.number(Rounding.print(count), origin(figure, "previous-count")));
+    }
+
+    public static Run rate(Figure figure, int decimals) {
+        return figure.hasRate()
+                ? Run.number(Rounding.print(rateOf(figure, decimals)), origin(figure, "rate"))
+                : notAvailable();
+    }
+
+    public static BigDecimal rateOf(Figure figure, int decimals) {
+        return Rounding.rate(
+                figure.count(),
+                figure.rate().denominator().value(),
+                figure.rate().per(),
+                decimals);
+    }
+
+    /** For a table: +3.6% (826), -11% (20), 0% (0). */
+    public static Run signedChange(Movement movement, int decimals) {
+        String percent = movement.percent(decimals)
+                .map(value -> sign(movement) + Rounding.print(value.abs()) + "%")
+                .orElse(NOT_APPLICABLE);
+        String size = Rounding.print(movement.size());
+        String text = percent.equals(NOT_APPLICABLE)
+                ? NOT_APPLICABLE + " (" + sign(movement) + size + ")"
+                : percent + " (" + size + ")";
+        return Run.number(text, origin(movement.figure(), "percent-change"), origin(movement.figure(), "change"));
+    }
+
+    /** Without a sign: the sentence around it says the direction. */
+    public static Optional<Run> percent(Movement movement, int decimals) {
+        return movement.percent(decimals)
+                .map(value -> Run.number(
+                        value.signum() == 0 && movement.size() > 0
+                                ? "less than " + BigDecimal.ONE.movePointLeft(decimals) + "%"
+                                : Rounding.print(value.abs()) + "%",
+                        origin(movement.figure(), "percent-change")));
+    }
+
+    public static Run difference(Movement movement) {
+        return Run.number(Rounding.print(movement.size()), origin(movement.figure(), "change"));
+    }
+
+    /** Part of a whole in whole per cent; not available unless both are complete and there is a whole. */
+    public static Run share(Figure part, Figure whole) {
+        return part.complete() && whole.complete() && whole.count() > 0
+                ? Run.number(
+                        Rounding.print(Rounding.share(part.count(), whole.count(), 0)) + "%",
+                        origin(part, "share"),
+                        origin(whole, "count"))
+                : notAvailable();
+    }
+
+    public static Origin origin(Figure figure, String measure) {
+        return new Origin(figure.figure(), figure.revision(), measure);
+    }
+
+    private static String sign(Movement movement) {
+        return movement.rose() ? "+" : movement.fell() ? "-" : "";
+    }
+}

@@ -1,0 +1,132 @@
+package uk.csp.reporting.crime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.csp.reporting.assessment.AssessmentAssembler;
+import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.facts.FactsBuilder;
+import uk.csp.reporting.facts.Printed;
+import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.facts.ReportPeriod;
+
+/** Quick facts and crime trends against what the published assessment says in words. */
+class CrimeSectionsTest {
+    private final Assessment published = assemble(Published.facts());
+    private final Assessment open = assemble(Published.publicFeeds());
+
+    @Test
+    void keyFacts_areThePublishedOnes() {
+        assertThat(texts(published, "key-facts"))
+                .contains(
+                        "23,729 crimes, or 90 crimes per 1,000 resident population.",
+                        "This is an increase of 3.6% from the previous 12 month period (22,903 crimes).",
+                        "8,838 anti-social behaviour incidents recorded, of which 10% are related to street drinking.",
+                        "Reported incidence of street drinking decreased by 7% (65 incidents) compared with the"
+                                + " previous year.");
+    }
+
+    @Test
+    void overlays_areThePublishedShares() {
+        assertThat(texts(published, "breakdown"))
+                .contains(
+                        "20% domestic abuse (excluding incidents that are not crimes)",
+                        "13% alcohol-related", "2% hate crime");
+    }
+
+    @Test
+    void neighbourhoods_areThePublishedFiveAndTheExtremesInWords() {
+        assertThat(Printed.rows(Printed.table(published, "neighbourhood-table")))
+                .containsExactly(
+                        List.of("City Centre", "3,755", "508"),
+                        List.of("Stonehouse", "2,147", "214"),
+                        List.of("Mutley", "708", "206"),
+                        List.of("East End", "1,025", "173"),
+                        List.of("Morice Town", "475", "161"));
+        assertThat(texts(published, "neighbourhoods"))
+                .contains("In 2018/19 the rate of crime is highest in the City Centre neighbourhood, followed by"
+                        + " Stonehouse and Mutley. The neighbourhoods with the lowest rate of crime are Colebrook &"
+                        + " Newnham and Elburton & Dunstone.");
+        assertThat(Printed.table(published, "all-neighbourhoods-table").rows()).hasSize(8);
+    }
+
+    @Test
+    void trend_countsTheYearsThatMovedTheSameWay() {
+        assertThat(texts(published, "trends"))
+                .contains("The level of recorded crime has increased year on year for the past two years.");
+        ReportPeriod now = ReportPeriod.financialYear(2018);
+        Assessment mixed = assemble(new FactsBuilder("FY2018-19")
+                .year("all-crime", "All Crime", now, 90, 100L)
+                .year("all-crime", "All Crime", now.previous(), 100, 80L)
+                .month("all-crime", "2019-03", 7));
+        assertThat(texts(mixed, "trends"))
+                .anyMatch(text -> text.startsWith(
+                        "The level of recorded crime decreased compared with 2017/18, after an increase before that."));
+    }
+
+    @Test
+    void seasonality_leavesOutYearsWithAGap() {
+        assertThat(texts(published, "seasonality").get(0))
+                .startsWith("Recorded crime is highest in July (2,035 crimes) and lowest in February (1,696 crimes).")
+                .endsWith("based on a three year average (2016/17, 2017/18 and 2018/19).");
+        assertThat(texts(open, "seasonality").get(0))
+                .endsWith("This is one year (2018/19), which shows that year rather than a pattern.");
+    }
+
+    @Test
+    void seasonality_namesAllMonthsOfATie() {
+        FactsBuilder facts = new FactsBuilder("FY2018-19");
+        ReportPeriod.financialYear(2018)
+                .months()
+                .forEach(month -> facts.month(
+                        "all-crime", month.toString(), List.of(7, 8).contains(month.getMonthValue()) ? 9 : 5));
+        assertThat(texts(assemble(facts), "seasonality").get(0))
+                .startsWith("Recorded crime is highest in July and August (9 crimes each) and lowest in April, May,");
+    }
+
+    @Test
+    void crimeTrends_sayWhatThePublishedSectionSays() {
+        assertThat(texts(published, "crime-trends"))
+                .contains(
+                        "Overall recorded crime in Plymouth increased by 3.6% or 826 crimes in the 12 months to the end"
+                                + " of March 2019 compared with the same period the previous year. This follows on"
+                                + " from an increase of 8% in 2017/18.",
+                        "The largest increases in number are in violence without injury (10%, 347 crimes), violence"
+                                + " with injury (11%, 245 crimes) and public order (6%, 91 crimes).",
+                        "The largest decreases in number are in anti-social behaviour (5%, 511 incidents), domestic"
+                                + " abuse without a crime (12%, 268 incidents) and criminal damage (9%, 259 crimes).")
+                .anyMatch(text -> text.contains("increased by 19% (16 crimes), from 85 to 101"))
+                .anyMatch(text -> text.contains("Hate crime increased by 22% (95 crimes), from 434 to 529."));
+    }
+
+    @Test
+    void publicFeeds_saysOnceThatNothingCanBeCompared() {
+        assertThat(texts(open, "crime-trends"))
+                .containsExactly("A comparison of 2018/19 with 2017/18 is not available [x] for recorded crime as a"
+                        + " whole. The crime table says what is missing.");
+        assertThat(texts(open, "key-facts"))
+                .contains("The change from the previous 12 month period is not available [x]: nothing was received for"
+                        + " December 2017.");
+        assertThat(texts(open, "trends"))
+                .anyMatch(text -> text.contains("Nothing was received for December 2017; the line is broken there"));
+    }
+
+    @Test
+    void nothingAtAll_isSaidAndNotInvented() {
+        Assessment empty = assemble(new FactsBuilder("FY2018-19"));
+        assertThat(texts(empty, "key-facts"))
+                .containsExactly(
+                        "The number of crimes is not available [x]: no figure was received.",
+                        "The number of anti-social behaviour incidents is not available [x].");
+        assertThat(texts(empty, "neighbourhoods")).containsExactly("Rates by neighbourhood are not available [x].");
+    }
+
+    private static Assessment assemble(FactsBuilder facts) {
+        return new AssessmentAssembler().assemble(facts.done());
+    }
+
+    private static List<String> texts(Assessment assessment, String section) {
+        return Printed.texts(Printed.section(assessment, section));
+    }
+}

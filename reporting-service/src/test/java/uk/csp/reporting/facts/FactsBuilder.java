@@ -1,0 +1,169 @@
+package uk.csp.reporting.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import uk.csp.reporting.facts.Figure.Area;
+import uk.csp.reporting.facts.Figure.Change;
+import uk.csp.reporting.facts.Figure.Completeness;
+import uk.csp.reporting.facts.Figure.Denominator;
+import uk.csp.reporting.facts.Figure.Indicator;
+import uk.csp.reporting.facts.Figure.Period;
+import uk.csp.reporting.facts.Figure.Previous;
+import uk.csp.reporting.facts.Figure.Rate;
+
+/** Facts of one partnership, put together figure by figure. */
+public final class FactsBuilder {
+    public static final Partnership PLYMOUTH = new Partnership("E22000056", "Plymouth");
+    private static final Denominator ALL = new Denominator("all", "residents", 264_199, "mid-2016");
+    private static final Denominator OVER_16 =
+            new Denominator("16-and-over", "residents aged 16 and over", 217_850, "mid-2016");
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Rating> ratings = new ArrayList<>();
+    private final List<ListEntry> listEntries = new ArrayList<>();
+    private final ReportPeriod period;
+    private Profile profile;
+    private String source = "police-recorded-crime";
+
+    public FactsBuilder(String period) {
+        this.period = ReportPeriod.parse(period).orElseThrow();
+    }
+
+    public FactsBuilder source(String source) {
+        this.source = source;
+        return this;
+    }
+
+    /** The figure of the period and of the one before, both complete. */
+    public FactsBuilder years(String indicator, String label, long before, long now) {
+        return year(indicator, label, period.previous(), before, null).year(indicator, label, period, now, before);
+    }
+
+    /** One complete figure; before is null when the earlier year is not known. */
+    public FactsBuilder year(String indicator, String label, ReportPeriod year, long count, Long before) {
+        boolean domestic = indicator.startsWith("domestic-abuse");
+        figures.add(new Figure(
+                id(indicator, PLYMOUTH.code(), year.code()),
+                1,
+                PLYMOUTH,
+                indicator(indicator, label),
+                new Area(PLYMOUTH.code(), "partnership", PLYMOUTH.name()),
+                period(year),
+                count,
+                before == null ? null : new Previous(year.previous().code(), before),
+                before == null ? null : new Change(count - before, significant(count, before)),
+                new Rate(1000, domestic ? OVER_16 : ALL),
+                new Completeness(true, List.of(), List.of()),
+                List.of(source),
+                "2019-04-08T09:30:00Z"));
+        return this;
+    }
+
+    public FactsBuilder incomplete(String indicator, String label, ReportPeriod year, Long count, String... missing) {
+        figures.add(new Figure(
+                id(indicator, PLYMOUTH.code(), year.code()),
+                1,
+                PLYMOUTH,
+                indicator(indicator, label),
+                new Area(PLYMOUTH.code(), "partnership", PLYMOUTH.name()),
+                period(year),
+                count,
+                null,
+                null,
+                null,
+                new Completeness(false, List.of(missing), List.of(source)),
+                List.of(source),
+                "2019-04-08T09:30:00Z"));
+        return this;
+    }
+
+    public FactsBuilder month(String indicator, String month, long count) {
+        figures.add(new Figure(
+                id(indicator, PLYMOUTH.code(), month),
+                1,
+                PLYMOUTH,
+                indicator(indicator, indicator),
+                new Area(PLYMOUTH.code(), "partnership", PLYMOUTH.name()),
+                new Period(month, "month", month, month, month),
+                count,
+                null,
+                null,
+                new Rate(1000, ALL),
+                new Completeness(true, List.of(), List.of()),
+                List.of(source),
+                "2019-04-08T09:30:00Z"));
+        return this;
+    }
+
+    public FactsBuilder neighbourhood(String code, String name, long count, long residents) {
+        figures.add(new Figure(
+                id("all-crime", code, period.code()),
+                1,
+                PLYMOUTH,
+                indicator("all-crime", "All Crime"),
+                new Area(code, "neighbourhood", name),
+                period(period),
+                count,
+                null,
+                null,
+                new Rate(1000, new Denominator("all", "residents", residents, "mid-2016")),
+                new Completeness(true, List.of(), List.of()),
+                List.of(source),
+                "2019-04-08T09:30:00Z"));
+        return this;
+    }
+
+    public FactsBuilder rating(Rating rating) {
+        ratings.add(rating);
+        return this;
+    }
+
+    public FactsBuilder listEntry(ListEntry entry) {
+        listEntries.add(entry);
+        return this;
+    }
+
+    public FactsBuilder profile(Profile profile) {
+        this.profile = profile;
+        return this;
+    }
+
+    public Facts done() {
+        return new Facts(PLYMOUTH, period, figures, ratings, listEntries, Optional.ofNullable(profile));
+    }
+
+    /** The same facts as they would lie in another database. */
+    public Facts shuffled(long seed) {
+        Random random = new Random(seed);
+        Collections.shuffle(figures, random);
+        Collections.shuffle(ratings, random);
+        Collections.shuffle(listEntries, random);
+        return done();
+    }
+
+    private static Indicator indicator(String id, String label) {
+        boolean overlay = List.of("domestic-abuse-crimes", "hate-crime", "alcohol-related-crime")
+                .contains(id);
+        return new Indicator(id, 1, label, 1000, overlay, "Police recorded crime: official statistics, not accredited");
+    }
+
+    private static Period period(ReportPeriod year) {
+        return new Period(
+                year.code(),
+                "financial-year",
+                year.start().toString(),
+                year.end().toString(),
+                year.label());
+    }
+
+    private static boolean significant(long count, long before) {
+        return Math.abs(count - before) > 1.96 * Math.sqrt(count + before);
+    }
+
+    private static String id(String indicator, String area, String period) {
+        return String.join(".", PLYMOUTH.code(), indicator, area, period);
+    }
+}
