@@ -3,6 +3,7 @@ package uk.csp.reporting.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
@@ -53,9 +54,11 @@ final class KeyStatistics {
     private KeyStatistics() {}
 
     static List<Text> of(String theme, Facts facts) {
-        return THEMES.getOrDefault(theme, List.of()).stream()
-                .flatMap(statistic -> sentence(statistic, facts).stream())
-                .toList();
+        List<Statistic> statistics = THEMES.getOrDefault(theme, List.of());
+        Stream<Text> sentences = statistics.stream().flatMap(statistic -> sentence(statistic, facts).stream());
+        Optional<Text> chance =
+                Sentences.chance(statistics.stream().flatMap(statistic -> facts.known(statistic.indicator()).stream()));
+        return Stream.concat(sentences, chance.stream()).toList();
     }
 
     private static Optional<Text> sentence(Statistic statistic, Facts facts) {

@@ -77,7 +77,7 @@ final class Themes {
         columns.add(Column.words("rating", "Threat, risk and harm assessment"));
         Map<String, Run> years = new LinkedHashMap<>();
         List<Row> rows = threats.stream().map(rating -> row(rating, years)).toList();
-        return new Table("ratings-" + card.id(), card.label(), columns, rows, List.of());
+        return new Table("ratings-" + card.id(), card.label() + ": ratings", columns, rows, List.of());
     }
 
     private Row row(Rating rating, Map<String, Run> years) {
@@ -98,11 +98,12 @@ final class Themes {
         return new Row(rating.threat().id(), cells);
     }
 
+    /** Much confidence in the intelligence is no risk, so that cell takes no colour of risk. */
     private static Cell section(Rating rating, String section) {
         return rating.sections().stream()
                 .filter(word -> word.section().equals(section) && word.word() != null)
                 .findFirst()
-                .map(word -> new Cell(Text.words(word.word()), tone(word.word())))
+                .map(word -> new Cell(Text.words(word.word()), section.equals("intelligence") ? null : tone(word.word())))
                 .orElseGet(() -> Cell.words(Numbers.NOT_AVAILABLE));
     }
 

@@ -48,7 +48,7 @@ final class CrimeTable {
         String caption = "Crime and incidents in " + facts.partnership().name() + " by type, "
                 + period.previous().label() + " and " + period.label();
         return Section.of(
-                "crime-table",
+                "crime-and-incidents",
                 "Crime table",
                 new Paragraph(Text.words("The table gives a summary of the crime and disorder types recorded in "
                         + facts.partnership().name() + ".")),

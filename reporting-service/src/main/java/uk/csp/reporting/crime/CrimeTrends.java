@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Bullets;
 import uk.csp.reporting.document.Block.Paragraph;
@@ -24,25 +25,24 @@ import uk.csp.reporting.prose.Words;
 final class CrimeTrends {
     private static final int NAMED = 3;
 
-    /** Subjects in the order of the published section; a subject whose figures do not exist says nothing. */
-    private static final List<List<String>> SUBJECTS = List.of(
-            List.of("violence-with-injury", "violence-without-injury"),
-            List.of("violence-and-sexual-offences"),
-            List.of("possession-of-drugs", "trafficking-class-a", "trafficking-other-drugs"),
-            List.of("drugs"),
-            List.of("rape", "other-sexual-offences"),
-            List.of("robbery"),
-            List.of("burglary-residential", "burglary-commercial"),
-            List.of("burglary"),
-            List.of("theft-of-motor-vehicle", "theft-from-motor-vehicle"),
-            List.of("vehicle-crime"),
-            List.of("criminal-damage"),
-            List.of("criminal-damage-and-arson"),
-            List.of("anti-social-behaviour"),
-            List.of("domestic-abuse-crimes", "domestic-abuse-incidents"),
-            List.of("alcohol-related-crime"),
-            List.of("hate-crime", "hate-racist", "hate-homophobic", "hate-disablist", "hate-transphobic"),
-            List.of("possession-of-weapons"));
+    /** Subjects in the order of the published section; the public category speaks only where its parts are not known. */
+    private static final List<Subject> SUBJECTS = List.of(
+            new Subject(List.of("violence-with-injury", "violence-without-injury"), "violence-and-sexual-offences"),
+            new Subject(List.of("possession-of-drugs", "trafficking-class-a", "trafficking-other-drugs"), "drugs"),
+            new Subject(List.of("rape", "other-sexual-offences"), null),
+            new Subject(List.of("robbery"), null),
+            new Subject(List.of("burglary-residential", "burglary-commercial"), "burglary"),
+            new Subject(List.of("theft-of-motor-vehicle", "theft-from-motor-vehicle"), "vehicle-crime"),
+            new Subject(List.of("criminal-damage"), "criminal-damage-and-arson"),
+            new Subject(List.of("anti-social-behaviour"), null),
+            new Subject(List.of("domestic-abuse-crimes", "domestic-abuse-incidents"), null),
+            new Subject(List.of("alcohol-related-crime"), null),
+            new Subject(
+                    List.of("hate-crime", "hate-racist", "hate-homophobic", "hate-disablist", "hate-transphobic"),
+                    null),
+            new Subject(List.of("possession-of-weapons"), null));
+
+    private record Subject(List<String> indicators, String otherwise) {}
 
     private final Facts facts;
     private final CrimeTableLayout layout;
@@ -61,7 +61,12 @@ final class CrimeTrends {
         all.map(this::overall).ifPresent(bullets::add);
         largest(Movement::rose, "The largest increases in number are in ").ifPresent(bullets::add);
         largest(Movement::fell, "The largest decreases in number are in ").ifPresent(bullets::add);
-        SUBJECTS.stream().map(this::subject).flatMap(Optional::stream).forEach(bullets::add);
+        List<List<Figure>> subjects = SUBJECTS.stream()
+                .map(this::comparable)
+                .filter(figures -> !figures.isEmpty())
+                .toList();
+        subjects.forEach(figures -> bullets.add(subject(figures)));
+        Sentences.chance(subjects.stream().flatMap(List::stream)).ifPresent(bullets::add);
         if (all.isEmpty()) {
             blocks.add(
                     new Paragraph(Text.words("A comparison of " + facts.period().label() + " with "
@@ -131,19 +136,24 @@ final class CrimeTrends {
     }
 
     /** Only what can be compared: counts alone stand in the table. */
-    private Optional<Text> subject(List<String> indicators) {
-        List<Figure> comparable = indicators.stream()
+    private List<Figure> comparable(Subject subject) {
+        List<Figure> parts = comparable(subject.indicators().stream());
+        return parts.isEmpty() ? comparable(Stream.ofNullable(subject.otherwise())) : parts;
+    }
+
+    private List<Figure> comparable(Stream<String> indicators) {
+        return indicators
                 .flatMap(id -> facts.known(id).filter(Figure::comparable).stream())
                 .toList();
-        if (comparable.isEmpty()) {
-            return Optional.empty();
-        }
+    }
+
+    private Text subject(List<Figure> figures) {
         Text.Writer text = Text.write();
-        for (Figure figure : comparable) {
-            text.words(figure == comparable.get(0) ? "" : " ").text(sentences.change(figure, 0));
+        for (Figure figure : figures) {
+            text.words(figure == figures.get(0) ? "" : " ").text(sentences.change(figure, 0));
             share(figure).ifPresent(text::text);
         }
-        return Optional.of(text.done());
+        return text.done();
     }
 
     private Optional<Text> share(Figure figure) {

@@ -11,6 +11,11 @@ public record Run(String text, Boolean strong, Integer footnote, List<Origin> or
     /** A figure at one revision, and what was taken from it: count, previous-count, change, percent-change, rate, share. */
     public record Origin(String figure, long revision, String measure) {}
 
+    /** The figure that is printed, before those it was combined with; null for words. */
+    public Origin first() {
+        return origins.isEmpty() ? null : origins.get(0);
+    }
+
     public static Run words(String text) {
         return new Run(text, null, null, List.of());
     }

@@ -1,6 +1,8 @@
 package uk.csp.reporting.prose;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
@@ -8,8 +10,6 @@ import uk.csp.reporting.facts.Figure;
 
 /** Sentences about one figure. Direction words come from the counts, so they cannot disagree with the table. */
 public final class Sentences {
-    private static final String CHANCE = " A difference of this size can arise by chance.";
-
     private final Facts facts;
 
     public Sentences(Facts facts) {
@@ -35,6 +35,21 @@ public final class Sentences {
         return percent.isPresent() ? text.words(")").done() : text.done();
     }
 
+    /** Names those of the figures whose change is no larger than chance alone can make it. */
+    public static Optional<Text> chance(Stream<Figure> figures) {
+        List<String> names = figures.flatMap(figure -> Movement.of(figure).stream())
+                .filter(Movement::mayBeChance)
+                .map(movement -> Term.of(movement.figure()).phrase())
+                .distinct()
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.words((names.size() == 1 ? "The change in " : "The changes in ")
+                        + Words.list(names)
+                        + (names.size() == 1 ? " is" : " are")
+                        + " of a size that can arise by chance."));
+    }
+
     private Text changed(Movement movement, Term term, int decimals) {
         return Text.write()
                 .strong(Words.capital(term.phrase()))
@@ -45,7 +60,6 @@ public final class Sentences {
                 .words(" to ")
                 .run(Numbers.count(movement.figure()))
                 .words(".")
-                .words(movement.mayBeChance() ? CHANCE : "")
                 .done();
     }
 

@@ -2,6 +2,7 @@ package uk.csp.reporting.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,16 +27,30 @@ class SentencesTest {
                 "hate-transphobic|12|40|Transphobic hate crime increased by 28 crimes, from 12 to 40.",
                 "robbery|0|90|Robbery increased by 90 crimes, from 0 to 90.",
                 "robbery|100|0|Robbery decreased by 100% (100 crimes), from 100 to 0.",
-                "robbery|1000|1001|Robbery increased by less than 1% (1 crime), from 1,000 to 1,001."
-                        + " A difference of this size can arise by chance.",
+                "robbery|1000|1001|Robbery increased by less than 1% (1 crime), from 1,000 to 1,001.",
                 "robbery|200|201|Robbery increased by 1% (1 crime), from 200 to 201."
-                        + " A difference of this size can arise by chance."
             })
     void change_saysDirectionSizeAndCounts(String indicator, long before, long now, String sentence) {
         Facts facts = new FactsBuilder("FY2018-19")
                 .years(indicator, Words.capital(indicator), before, now)
                 .done();
         assertThat(sentence(facts, indicator)).isEqualTo(sentence);
+    }
+
+    @Test
+    void chance_namesOnlyWhatMovedAndCouldBeChance() {
+        Facts facts = new FactsBuilder("FY2018-19")
+                .years("robbery", "Robbery", 235, 255)
+                .years("rape", "Rape", 352, 329)
+                .years("shoplifting", "Shoplifting", 1755, 1585)
+                .years("arson", "Arson", 110, 110)
+                .done();
+        assertThat(Sentences.chance(Stream.of("robbery", "rape", "shoplifting", "arson")
+                                .map(id -> facts.figure(id).orElseThrow()))
+                        .map(Text::plain))
+                .contains("The changes in robbery and rape are of a size that can arise by chance.");
+        assertThat(Sentences.chance(Stream.of(facts.figure("shoplifting").orElseThrow())))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package uk.csp.reporting;
+
+import uk.csp.platform.problem.ProblemType;
+
+/** Problems only this service answers with. */
+public enum ReportingProblem implements ProblemType {
+    UNKNOWN_PERIOD("unknown-period", "An assessment cannot be about this period", 422),
+    NOTHING_KNOWN("nothing-known", "Nothing is known of this partnership", 404),
+    INCOMPLETE_ASSESSMENT("incomplete-assessment", "The assessment is not complete enough to be published", 409),
+    PROFILE_CHANGED("profile-changed", "The profile has changed since it was read", 412);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    ReportingProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,25 @@
+package uk.csp.reporting.edition;
+
+import java.time.Instant;
+
+/** A published assessment: never changed again. What is about the act of publishing stays outside the hashed document. */
+record Edition(
+        String id,
+        String partnership,
+        String place,
+        String period,
+        String periodLabel,
+        int number,
+        String title,
+        String sha256,
+        Instant publishedAt,
+        String publishedBy) {
+
+    static String id(String partnership, String period, int number) {
+        return partnership + "." + period + "." + number;
+    }
+
+    String path() {
+        return "/v1/editions/" + id;
+    }
+}

@@ -1,0 +1,160 @@
+package uk.csp.reporting.projection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.Figure;
+import uk.csp.reporting.facts.ListEntry;
+import uk.csp.reporting.facts.Rating;
+import uk.csp.reporting.facts.ReportPeriod;
+
+/**
+ * What the topics told of figures, ratings and list entries. A whole batch is one statement, because a first load brings
+ * tens of thousands; a revision that is not newer than the one held changes nothing.
+ */
+@ApplicationScoped
+public class Projections {
+    private static final String SAVE_FIGURES = upsert("figure", "partnership", "indicator", "area_kind", "period");
+    private static final String SAVE_RATINGS = upsert("rating", "partnership", "cycle");
+    private static final String SAVE_LIST_ENTRIES = upsert("list_entry", "partnership", "cycle");
+    private static final String FIGURES =
+            """
+            SELECT body FROM figure
+            WHERE partnership = ? AND area_kind IN ('partnership', 'neighbourhood')
+              AND (period = ANY (?) OR indicator = ? AND period = ANY (?))
+            """;
+    private static final int YEARS = 3;
+
+    private final DataSource dataSource;
+
+    Projections(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void saveFigures(Collection<ToldFact> facts) {
+        save(SAVE_FIGURES, facts);
+    }
+
+    void saveRatings(Collection<ToldFact> facts) {
+        save(SAVE_RATINGS, facts);
+    }
+
+    void saveListEntries(Collection<ToldFact> facts) {
+        save(SAVE_LIST_ENTRIES, facts);
+    }
+
+    /** Figures of the period and the years before it, and all crime month by month. */
+    public List<Figure> figures(String partnership, ReportPeriod period) {
+        List<ReportPeriod> years = period.last(YEARS);
+        String[] months = years.stream()
+                .flatMap(year -> year.months().stream())
+                .map(Object::toString)
+                .toArray(String[]::new);
+        return read(Figure.class, FIGURES, (connection, statement) -> {
+            statement.setString(1, partnership);
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", years.stream().map(ReportPeriod::code).toArray()));
+            statement.setString(3, Facts.ALL_CRIME);
+            statement.setArray(4, connection.createArrayOf("text", months));
+        });
+    }
+
+    public List<Rating> ratings(String partnership, String cycle) {
+        return read(
+                Rating.class,
+                "SELECT body FROM rating WHERE partnership = ? AND cycle = ?",
+                (connection, statement) -> {
+                    statement.setString(1, partnership);
+                    statement.setString(2, cycle);
+                });
+    }
+
+    public List<ListEntry> listEntries(String partnership, String cycle) {
+        return read(
+                ListEntry.class,
+                "SELECT body FROM list_entry WHERE partnership = ? AND cycle = ?",
+                (connection, statement) -> {
+                    statement.setString(1, partnership);
+                    statement.setString(2, cycle);
+                });
+    }
+
+    private void save(String sql, Collection<ToldFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        int columns = facts.iterator().next().columns().size();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", facts.stream().map(ToldFact::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", facts.stream().map(ToldFact::revision).toArray()));
+            for (int i = 0; i < columns; i++) {
+                int column = i;
+                statement.setArray(
+                        3 + i,
+                        connection.createArrayOf(
+                                "text",
+                                facts.stream()
+                                        .map(fact -> fact.columns().get(column))
+                                        .toArray()));
+            }
+            statement.setArray(
+                    3 + columns,
+                    connection.createArrayOf(
+                            "text", facts.stream().map(ToldFact::body).toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Facts could not be saved", e);
+        }
+    }
+
+    private static String upsert(String table, String... columns) {
+        String names = "id, revision, " + String.join(", ", columns) + ", body";
+        String arrays = String.join(
+                ", ", IntStream.range(0, columns.length + 3).mapToObj(i -> "?").toList());
+        return """
+               INSERT INTO %1$s (%2$s)
+               SELECT %3$s FROM unnest(%4$s) AS told(%2$s)
+               ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, body = excluded.body
+               WHERE %1$s.revision < excluded.revision
+               """
+                .formatted(table, names, names.replace("body", "body::jsonb"), arrays);
+    }
+
+    private interface Arguments {
+        void set(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> List<T> read(Class<T> type, String sql, Arguments arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            arguments.set(connection, statement);
+            List<T> facts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    facts.add(ToldFact.JSON.readValue(rows.getString(1), type));
+                }
+            }
+            return facts;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("Facts could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package uk.csp.reporting;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+import uk.csp.kit.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void houseRules() {
+        ArchitectureRules.of("uk.csp.reporting")
+                .pure(
+                        "uk.csp.reporting.facts",
+                        "uk.csp.reporting.document",
+                        "uk.csp.reporting.prose",
+                        "uk.csp.reporting.crime",
+                        "uk.csp.reporting.assessment",
+                        "uk.csp.reporting.chart")
+                .check();
+    }
+
+    @Test
+    void assembly_hasNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..facts..", "..document..", "..prose..", "..crime..", "..assessment..", "..chart..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")
+                .because("the same facts must give the same bytes")
+                .check(new ClassFileImporter().importPath("target/classes"));
+    }
+}

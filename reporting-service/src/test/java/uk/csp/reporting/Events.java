@@ -1,0 +1,72 @@
+package uk.csp.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import uk.csp.kit.Contracts;
+import uk.csp.kit.Topics;
+
+/** Sends events as crime-data-service and morile-service do, made from the examples of the contracts. */
+final class Events {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Events() {}
+
+    /** A yearly figure of the whole partnership. */
+    static void figure(String partnership, String indicator, String period, long revision, long count, Long before) {
+        ObjectNode data = example("figure-changed.v1", "burglary-residential");
+        String id = String.join(".", partnership, indicator, partnership, period);
+        data.put("figure", id).put("revision", revision).put("count", count);
+        ((ObjectNode) data.get("partnership")).put("code", partnership);
+        ((ObjectNode) data.get("indicator")).put("id", indicator).put("label", indicator);
+        ((ObjectNode) data.get("area")).put("code", partnership);
+        ((ObjectNode) data.get("period")).put("code", period);
+        if (before == null) {
+            data.putNull("previous").putNull("change");
+        } else {
+            data.putObject("previous").put("period", "FY2017-18").put("count", before);
+        }
+        send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
+    }
+
+    static void rating(String partnership) {
+        ObjectNode data = example("rating-changed.v1", "domestic-abuse");
+        String id = partnership + ".2018-19.domestic-abuse";
+        ((ObjectNode) data.put("rating", id).get("partnership")).put("code", partnership);
+        send("morile.ratings.v1", "uk.csp.morile.rating-changed.v1", id, data);
+    }
+
+    static void listEntry(String partnership) {
+        ObjectNode data = example("list-entry-changed.v1", "drug-trafficking");
+        String id = "list." + partnership + ".2018-19.drug-trafficking";
+        ((ObjectNode) data.put("listEntry", id).get("partnership")).put("code", partnership);
+        send("morile.ratings.v1", "uk.csp.morile.list-entry-changed.v1", id, data);
+    }
+
+    private static void send(String topic, String type, String subject, JsonNode data) {
+        try {
+            Topics.send(topic, subject, type, subject, JSON.writeValueAsBytes(data));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ObjectNode example(String event, String about) {
+        return Contracts.examples(event).stream()
+                .map(Events::parse)
+                .filter(data -> data.toString().contains("\"" + about + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode parse(byte[] data) {
+        try {
+            return (ObjectNode) JSON.readTree(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

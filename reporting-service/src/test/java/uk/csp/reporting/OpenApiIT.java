@@ -1,0 +1,34 @@
+package uk.csp.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import uk.csp.kit.PlatformResource;
+
+/** The committed description of the API is the one the service gives; {@code -Dopenapi.update=true} writes it anew. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = PlatformResource.class,
+        initArgs = @ResourceArg(name = "database", value = "reporting"),
+        restrictToAnnotatedClass = true)
+class OpenApiIT {
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+
+    @Test
+    void committedDescription_hasNotDrifted() throws IOException {
+        String served = given().get("/q/openapi").asString();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(served)
+                .as("run once with -Dopenapi.update=true and commit openapi.yaml")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}
