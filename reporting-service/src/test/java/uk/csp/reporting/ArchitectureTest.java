@@ -24,7 +24,8 @@ class ArchitectureTest {
     void assembly_hasNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..facts..", "..document..", "..prose..", "..crime..", "..assessment..", "..chart..")
+                .resideInAnyPackage(
+                        "..facts..", "..document..", "..prose..", "..crime..", "..assessment..", "..chart..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")

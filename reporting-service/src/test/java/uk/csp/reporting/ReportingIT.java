@@ -55,7 +55,9 @@ class ReportingIT {
         Events.figure(code, "all-crime", "FY2018-19", 2, 11_111, 22_903L);
         Events.figure(code, "robbery", "FY2018-19", 1, 12_345, null);
         awaitDraft(code, "12,345");
-        assertThat(draft(code).asString()).as("an older revision changes nothing").doesNotContain("11,111");
+        assertThat(draft(code).asString())
+                .as("an older revision changes nothing")
+                .doesNotContain("11,111");
     }
 
     @Test
@@ -113,8 +115,7 @@ class ReportingIT {
                 .body(containsString("Edition 1"))
                 .body(containsString(first.path("sha256").toString()));
 
-        TopicEvent event = Topics.await(
-                "reporting.reports.v1", e -> id.equals(e.subject()), Duration.ofSeconds(20));
+        TopicEvent event = Topics.await("reporting.reports.v1", e -> id.equals(e.subject()), Duration.ofSeconds(20));
         Contracts.assertValid("edition-published.v1", event.data());
         assertThat(event.json().get("sha256").asText()).isEqualTo(first.path("sha256"));
 
@@ -171,7 +172,8 @@ class ReportingIT {
                 "name", "Safer Testing",
                 "introduction", List.of("We are a test."),
                 "overview", List.of(Map.of("value", "20%", "label", "of residents are under 18")));
-        Response first = as(ANALYST).contentType("application/json").body(profile).put("/v1/profiles/{code}", code);
+        Response first =
+                as(ANALYST).contentType("application/json").body(profile).put("/v1/profiles/{code}", code);
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.header("ETag")).isEqualTo("\"1\"");
         assertThat(draft(code).asString()).contains("Safer Testing: a strategic assessment");

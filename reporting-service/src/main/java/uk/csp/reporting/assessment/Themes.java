@@ -103,7 +103,8 @@ final class Themes {
         return rating.sections().stream()
                 .filter(word -> word.section().equals(section) && word.word() != null)
                 .findFirst()
-                .map(word -> new Cell(Text.words(word.word()), section.equals("intelligence") ? null : tone(word.word())))
+                .map(word ->
+                        new Cell(Text.words(word.word()), section.equals("intelligence") ? null : tone(word.word())))
                 .orElseGet(() -> Cell.words(Numbers.NOT_AVAILABLE));
     }
 

@@ -39,7 +39,8 @@ class ToldFactContractTest {
     void figure_isRead(byte[] example) throws Exception {
         ToldFact told = ToldFact.figure(event(example));
         assertThat(told.id()).isEqualTo(JSON.readTree(example).get("figure").asText());
-        assertThat(told.revision()).isEqualTo(JSON.readTree(example).get("revision").asLong());
+        assertThat(told.revision())
+                .isEqualTo(JSON.readTree(example).get("revision").asLong());
         assertThat(told.columns()).hasSize(4).doesNotContainNull();
         Figure figure = ToldFact.JSON.readValue(told.body(), Figure.class);
         assertThat(figure.hasRate()).isEqualTo(figure.complete());
