@@ -24,7 +24,7 @@ import uk.csp.sample.Catalogue;
  * The reference data of a force area out of an ONS-style lookup: one row per LSOA with its MSOA (the neighbourhood,
  * under the name the House of Commons Library gave it), ward, partnership, force and populations by year.
  */
-final class LsoaLookup {
+public final class LsoaLookup {
     private static final List<String> NEEDED = List.of(
             "lsoa11cd",
             "lsoa11nm",
@@ -45,7 +45,7 @@ final class LsoaLookup {
     }
 
     /** The first file that is such a lookup. */
-    static Optional<LsoaLookup> among(Collection<Path> paths) {
+    public static Optional<LsoaLookup> among(Collection<Path> paths) {
         return paths.stream()
                 .filter(path -> path.toString().endsWith(".csv"))
                 .filter(LsoaLookup::isLookup)
@@ -79,7 +79,7 @@ final class LsoaLookup {
     }
 
     /** @param forces the forces that send, as their files name them */
-    Catalogue catalogue(List<String> forces) {
+    public Catalogue catalogue(List<String> forces) {
         return new Catalogue(partnershipsCsv(), areasCsv(), populationsCsv(), suppliersCsv(forces));
     }
 

@@ -148,6 +148,11 @@ public final class LocalStack implements AutoCloseable {
         return issuer.tokenUrl();
     }
 
+    /** For whoever needs tokens of other organisations than those of the realm. */
+    public TokenIssuer issuer() {
+        return issuer;
+    }
+
     public synchronized boolean isStarted() {
         return kafka != null || postgres != null;
     }
