@@ -150,8 +150,7 @@ final class FigureRevisions {
         }
         OffsetDateTime since = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            save.setArray(
-                    1, column("text", revised, row -> row.candidate().figure().figure()));
+            save.setArray(1, texts(revised, row -> row.candidate().figure().figure()));
             save.setArray(2, column("int", revised, row -> row.candidate()
                     .target()
                     .partnership()
@@ -164,10 +163,8 @@ final class FigureRevisions {
                     .target()
                     .area()
                     .id()));
-            save.setArray(
-                    5, column("text", revised, row -> row.candidate().period().code()));
-            save.setArray(
-                    6, column("text", revised, row -> row.candidate().period().kind().word));
+            save.setArray(5, texts(revised, row -> row.candidate().period().code()));
+            save.setArray(6, texts(revised, row -> row.candidate().period().kind().word));
             save.setArray(
                     7,
                     column(
@@ -182,13 +179,17 @@ final class FigureRevisions {
                             row -> firstDay(row.candidate().period().end())));
             save.setArray(9, column("int", revised, Revised::revision));
             save.setArray(10, column("uuid", revised, Revised::digest));
-            save.setArray(
-                    11, column("text", revised, row -> asArray(row.candidate().submissions())));
-            save.setArray(12, column("text", revised, row -> new String(row.body(), UTF_8)));
+            save.setArray(11, texts(revised, row -> asArray(row.candidate().submissions())));
+            save.setArray(12, texts(revised, row -> new String(row.body(), UTF_8)));
             save.setObject(13, since);
             save.setObject(14, since);
             save.executeUpdate();
         }
+    }
+
+    /** As an array of strings: the driver sends it in binary, where an array of objects is quoted and parsed. */
+    private Array texts(List<Revised> revised, Function<Revised, String> value) throws SQLException {
+        return connection.createArrayOf("text", revised.stream().map(value).toArray(String[]::new));
     }
 
     private Array column(String type, List<Revised> revised, Function<Revised, Object> value) throws SQLException {

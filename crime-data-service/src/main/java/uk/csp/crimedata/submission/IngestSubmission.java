@@ -149,7 +149,7 @@ public class IngestSubmission {
         Staging staging = Staging.open(connection);
         try {
             FeedFormats.of(order, catalogue).read(body, staging);
-            staging.finish();
+            staging.finish(FeedFormats.hasUniqueReferences(order.dataset()));
         } catch (Staging.TooManyRejections e) {
             staging.abandon();
             throw new ProblemException(
@@ -159,9 +159,6 @@ public class IngestSubmission {
         } catch (RuntimeException | IOException e) {
             staging.abandon();
             throw e;
-        }
-        if (FeedFormats.hasUniqueReferences(order.dataset())) {
-            staging.rejectRepeatedReferences();
         }
         if (order.onError() == OnError.REJECT_ALL && !staging.rejections().isEmpty()) {
             throw new ProblemException(

@@ -15,14 +15,6 @@ import uk.csp.crimedata.submission.SubmissionOrder.Mode;
  * the same result: every row is new.
  */
 final class Merge {
-    /** Ties among rows that share a key are put in an order that no re-delivery changes; outcomes come last. */
-    private static final String NUMBERED =
-            """
-            SELECT s.*, (row_number() OVER (PARTITION BY key, month
-              ORDER BY area_id, category_id, location, longitude, latitude, digest))::int AS ordinal
-            FROM staging s
-            """;
-
     private static final String COLUMNS =
             """
             month, key, ordinal, digest, area_id, category_id, placement, flags, occurred_on, recorded_on,
@@ -102,10 +94,9 @@ final class Merge {
     }
 
     private long insertAll() throws SQLException {
-        // In the order of the key, so that the primary key's index grows along its leaves and not at random.
         long created = update(
                 "INSERT INTO record (dataset_id, supplier_id, submission_number, " + COLUMNS + ") SELECT ?, ?, ?, "
-                        + COLUMNS + " FROM (" + NUMBERED + ") AS numbered",
+                        + COLUMNS + " FROM staging",
                 order.dataset().id(),
                 order.supplier().id(),
                 submission);
@@ -127,7 +118,7 @@ final class Merge {
         update(
                 "INSERT INTO change SELECT CASE WHEN e.key IS NULL THEN 'C' WHEN n.key IS NULL THEN 'W' ELSE 'U' END,"
                         + " n.line, coalesce(n.key, e.key), coalesce(n.ordinal, e.ordinal), e.month, e.area_id,"
-                        + " e.category_id, e.flags FROM (" + NUMBERED + ") AS n " + join
+                        + " e.category_id, e.flags FROM staging AS n " + join
                         + " (SELECT * FROM record WHERE " + scope()
                         + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal " + sameMonth
                         + " WHERE n.digest IS DISTINCT FROM e.digest",

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -17,7 +18,7 @@ final class Staging implements RowSink {
     /** Above this a feed is not a feed with mistakes but another file. */
     static final int MOST_REJECTIONS = 100_000;
 
-    private static final int FIELDS = 16;
+    private static final int FIELDS = 17;
     private static final int ENOUGH_FOR_STATISTICS = 5_000;
 
     private final Connection connection;
@@ -38,7 +39,7 @@ final class Staging implements RowSink {
             statement.execute(
                     """
                     CREATE TEMPORARY TABLE IF NOT EXISTS staging (
-                      line int, key uuid, digest uuid, month date, area_id int, category_id smallint, placement "char",
+                      line int, ordinal int, key uuid, digest uuid, month date, area_id int, category_id smallint, placement "char",
                       flags int, occurred_on date, recorded_on date, longitude float8, latitude float8, reference text,
                       offence_code text, location text, outcome text
                     ) ON COMMIT DELETE ROWS
@@ -56,6 +57,7 @@ final class Staging implements RowSink {
         try {
             copy.beginRow(FIELDS);
             copy.addInt(row.line());
+            copy.addInt(1);
             copy.addUuid(row.key());
             copy.addUuid(row.digest());
             copy.addDate(row.month());
@@ -86,14 +88,24 @@ final class Staging implements RowSink {
         rejections.add(rejection);
     }
 
-    /** Hands the last rows to the server. Nothing can be added afterwards. */
-    void finish() throws SQLException {
+    /**
+     * Hands the last rows to the server and numbers those that share a key. Nothing can be added afterwards.
+     *
+     * @param uniqueReferences whether a reference names one record, so that a second row with it is rejected
+     */
+    void finish(boolean uniqueReferences) throws SQLException {
         copy.end();
         if (staged >= ENOUGH_FOR_STATISTICS) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE staging (key, month, area_id, category_id)");
-            }
+            execute("SET LOCAL work_mem = '128MB'");
+            execute("ANALYZE staging (key, month, area_id, category_id)");
         }
+        if (findRepeatedKeys() == 0) {
+            return;
+        }
+        if (uniqueReferences) {
+            rejectRepeatedReferences();
+        }
+        numberEqualRows();
     }
 
     /** Ends the copy without keeping its rows, so that the connection can be used again. */
@@ -103,16 +115,22 @@ final class Staging implements RowSink {
         }
     }
 
+    private long findRepeatedKeys() throws SQLException {
+        execute("CREATE TEMPORARY TABLE IF NOT EXISTS repeated_key (key uuid) ON COMMIT DELETE ROWS");
+        return execute("INSERT INTO repeated_key SELECT key FROM staging GROUP BY key HAVING count(*) > 1");
+    }
+
     /**
-     * Takes out rows that repeat a reference of an earlier line, in formats whose references are unique, and rejects
-     * them: counting them again would be wrong, and choosing one silently as well.
+     * Takes out rows that repeat a reference of an earlier line, and rejects them: counting them again would be wrong,
+     * and choosing one silently as well.
      */
-    void rejectRepeatedReferences() throws SQLException {
+    private void rejectRepeatedReferences() throws SQLException {
         String delete =
                 """
                 DELETE FROM staging USING (
                   SELECT line, first_value(line) OVER same AS first_line, row_number() OVER same AS place
-                  FROM staging WHERE reference IS NOT NULL WINDOW same AS (PARTITION BY key ORDER BY line)
+                  FROM staging WHERE reference IS NOT NULL AND key IN (SELECT key FROM repeated_key)
+                  WINDOW same AS (PARTITION BY key ORDER BY line)
                 ) AS repeated
                 WHERE staging.line = repeated.line AND repeated.place > 1
                 RETURNING staging.line, repeated.first_line, staging.placement::text
@@ -128,6 +146,27 @@ final class Staging implements RowSink {
                 staged--;
                 placements[placement(rows.getString(3)).ordinal()]--;
             }
+        }
+        rejections.sort(Comparator.comparingInt(Rejection::line));
+    }
+
+    /** Puts rows that share a key in an order that no re-delivery changes: outcomes, in the digest, come last. */
+    private void numberEqualRows() throws SQLException {
+        execute(
+                """
+                UPDATE staging SET ordinal = numbered.ordinal FROM (
+                  SELECT line, row_number() OVER (PARTITION BY key
+                    ORDER BY area_id, category_id, location, longitude, latitude, digest)::int AS ordinal
+                  FROM staging WHERE key IN (SELECT key FROM repeated_key)
+                ) AS numbered
+                WHERE staging.line = numbered.line AND numbered.ordinal > 1
+                """);
+    }
+
+    private long execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return statement.getLargeUpdateCount();
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.csp.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -70,12 +71,16 @@ public class Outbox {
             insert.setString(1, source);
             insert.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setString(3, traceContext.traceparent().orElse(null));
-            insert.setArray(4, column(connection, "uuid", events, event -> UUID.randomUUID()));
-            insert.setArray(5, column(connection, "text", events, OutgoingEvent::topic));
-            insert.setArray(6, column(connection, "text", events, OutgoingEvent::type));
-            insert.setArray(7, column(connection, "text", events, OutgoingEvent::subject));
-            insert.setArray(8, column(connection, "text", events, OutgoingEvent::dataSchema));
-            insert.setArray(9, column(connection, "text", events, OutgoingEvent::partitionKey));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "uuid",
+                            events.stream().map(event -> UUID.randomUUID()).toArray()));
+            insert.setArray(5, texts(connection, events, OutgoingEvent::topic));
+            insert.setArray(6, texts(connection, events, OutgoingEvent::type));
+            insert.setArray(7, texts(connection, events, OutgoingEvent::subject));
+            insert.setArray(8, texts(connection, events, OutgoingEvent::dataSchema));
+            insert.setArray(9, texts(connection, events, OutgoingEvent::partitionKey));
             insert.setArray(
                     10,
                     connection.createArrayOf(
@@ -84,9 +89,10 @@ public class Outbox {
         }
     }
 
-    private static java.sql.Array column(
-            Connection connection, String type, Collection<OutgoingEvent> events, Function<OutgoingEvent, Object> value)
+    /** As an array of strings, which the driver sends in binary. */
+    private static Array texts(
+            Connection connection, Collection<OutgoingEvent> events, Function<OutgoingEvent, String> value)
             throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
+        return connection.createArrayOf("text", events.stream().map(value).toArray(String[]::new));
     }
 }

@@ -21,7 +21,10 @@ record JavaProgram(String name, int heapMegabytes, List<String> what, Map<String
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(mark);
         command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        if (!System.getProperty("csp.local.compiler", "quick").equals("full")) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of("-Xshare:auto", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(what);
         ProcessBuilder builder = new ProcessBuilder(Detached.command(command))

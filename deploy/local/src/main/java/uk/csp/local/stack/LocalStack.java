@@ -153,6 +153,14 @@ public final class LocalStack implements AutoCloseable {
         return issuer;
     }
 
+    public synchronized String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database);
+    }
+
+    public synchronized String password(String user) {
+        return postgres.password(user);
+    }
+
     public synchronized boolean isStarted() {
         return kafka != null || postgres != null;
     }
