@@ -1,6 +1,7 @@
 package uk.csp.crimedata;
 
 import org.junit.jupiter.api.Test;
+import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
 
 class ArchitectureTest {
@@ -18,5 +19,10 @@ class ArchitectureTest {
                         "uk.csp.crimedata.table.Rounding",
                         "uk.csp.crimedata.table.TableFigure")
                 .check();
+    }
+
+    @Test
+    void routes_areThoseOfTheAccessDocument() {
+        AccessDocument.assertServed("crime-data-service", "uk.csp.crimedata");
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
 
 class ArchitectureTest {
@@ -31,5 +32,10 @@ class ArchitectureTest {
                 .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")
                 .because("the same facts must give the same bytes")
                 .check(new ClassFileImporter().importPath("target/classes"));
+    }
+
+    @Test
+    void routes_areThoseOfTheAccessDocument() {
+        AccessDocument.assertServed("reporting-service", "uk.csp.reporting");
     }
 }

@@ -4,7 +4,6 @@ import static uk.csp.gateway.route.Scope.CATALOGUE_WRITE;
 import static uk.csp.gateway.route.Scope.FEEDS_WRITE;
 import static uk.csp.gateway.route.Scope.FIGURES_READ;
 import static uk.csp.gateway.route.Scope.RATINGS_READ;
-import static uk.csp.gateway.route.Scope.RECORDS_READ;
 import static uk.csp.gateway.route.Scope.REPORTS_EDIT;
 import static uk.csp.gateway.route.Scope.REPORTS_PUBLISH;
 import static uk.csp.gateway.route.Scope.SCORES_RATIFY;
@@ -24,17 +23,13 @@ public final class Operations {
             crimeData("GET", "/v1/suppliers", FIGURES_READ),
             crimeData("PUT", "/v1/suppliers", CATALOGUE_WRITE),
             crimeData("GET", "/v1/categories", FIGURES_READ),
-            crimeData("PUT", "/v1/categories", CATALOGUE_WRITE),
             crimeData("GET", "/v1/crosswalks", FIGURES_READ),
-            crimeData("PUT", "/v1/crosswalks", CATALOGUE_WRITE),
             crimeData("GET", "/v1/datasets", FIGURES_READ),
-            crimeData("PUT", "/v1/datasets", CATALOGUE_WRITE),
             crimeData("GET", "/v1/indicators", FIGURES_READ),
-            crimeData("PUT", "/v1/indicators", CATALOGUE_WRITE),
-            crimeData("GET", "/v1/submissions", FEEDS_WRITE, RECORDS_READ),
+            crimeData("GET", "/v1/submissions", FEEDS_WRITE),
             crimeData("POST", "/v1/submissions", FEEDS_WRITE),
-            crimeData("GET", "/v1/submissions/{id}", FEEDS_WRITE, RECORDS_READ),
-            crimeData("GET", "/v1/submissions/{id}/rejected-rows", FEEDS_WRITE, RECORDS_READ),
+            crimeData("GET", "/v1/submissions/{id}", FEEDS_WRITE),
+            crimeData("GET", "/v1/submissions/{id}/rejected-rows", FEEDS_WRITE),
             crimeData("GET", "/v1/figures", FIGURES_READ),
             crimeData("GET", "/v1/figures/{id}", FIGURES_READ),
             crimeData("GET", "/v1/figures/{id}/provenance", FIGURES_READ),
