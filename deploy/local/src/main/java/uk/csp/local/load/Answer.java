@@ -4,16 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An answer of the API. */
-record Answer(int status, byte[] body, boolean replayed) {
+record Answer(int status, byte[] body, boolean replayed, Optional<String> next) {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next\"?");
+
     static Answer of(HttpResponse<byte[]> response) {
         boolean replayed = response.headers()
                 .firstValue("Idempotent-Replayed")
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new Answer(response.statusCode(), response.body(), replayed);
+        return new Answer(response.statusCode(), response.body(), replayed, next(response));
+    }
+
+    /** The path of the following page, from the Link header. */
+    private static Optional<String> next(HttpResponse<byte[]> response) {
+        return response.headers().allValues("Link").stream()
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> URI.create(link.group(1)))
+                .map(address -> address.getRawPath() + "?" + address.getRawQuery())
+                .findFirst();
     }
 
     boolean succeeded() {

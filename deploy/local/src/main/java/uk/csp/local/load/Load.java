@@ -48,7 +48,7 @@ public final class Load {
         new LoadFeeds(api, progress).load(material);
         new HoldWorkshop(api, progress).hold(material);
         putProfile(api);
-        new AwaitSettled(api, progress).await(material);
+        new AwaitSettled(api, progress, material).await();
         Edition edition = new PublishEdition(api, progress).publish(material);
         return new SaveReport(api, progress).save(edition, out);
     }

@@ -20,6 +20,11 @@ interface Material {
     /** The financial year of the assessment, such as {@code 2018-19}. */
     String year();
 
+    /** The period of the assessment, such as {@code FY2018-19}. */
+    default String period() {
+        return "FY" + year();
+    }
+
     /** The request that opens the assessment cycle of that year. */
     String cycle();
 

@@ -16,17 +16,15 @@ final class PublishEdition {
 
     Edition publish(Material material) {
         String request =
-                "{\"partnership\":\"%s\",\"period\":\"FY%s\"}".formatted(material.partnership(), material.year());
+                "{\"partnership\":\"%s\",\"period\":\"%s\"}".formatted(material.partnership(), material.period());
         Answer answer = api.post(Clients.CHAIR, "/v1/editions", request);
         if (!answer.succeeded()) {
             throw new Refusal("the assessment was not published: " + answer.explanation());
         }
         JsonNode edition = answer.json();
         boolean isNew = answer.status() == 201;
-        Edition published = new Edition(
-                edition.path("id").asText(edition.path("edition").asText()),
-                edition.path("sha256").asText(),
-                isNew);
+        Edition published =
+                new Edition(edition.path("id").asText(), edition.path("sha256").asText(), isNew);
         progress.say("Edition " + published.id()
                 + (isNew ? " is published" : " was published before, with the same" + " content"));
         return published;
