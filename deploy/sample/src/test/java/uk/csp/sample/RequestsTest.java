@@ -49,11 +49,9 @@ class RequestsTest {
         assertThat(profile.path("responsibleAuthorities")).hasSize(6);
         assertThat(profile.path("introduction")).isNotEmpty();
         assertThat(profile.path("acknowledgements")).isNotEmpty();
-        assertThat(profile.path("overview")).isNotEmpty();
-        assertThat(profile.path("facts")).isNotEmpty().allSatisfy(fact -> {
-            assertThat(fact.path("topic").asText()).isNotBlank();
-            assertThat(fact.path("fact").asText()).isNotBlank();
-            assertThat(fact.path("source").asText()).isNotBlank();
+        assertThat(profile.path("overview")).isNotEmpty().allSatisfy(fact -> {
+            assertThat(fact.path("value").asText()).isNotBlank();
+            assertThat(fact.path("label").asText()).isNotBlank();
         });
     }
 }

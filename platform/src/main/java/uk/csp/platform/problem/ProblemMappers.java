@@ -2,6 +2,7 @@ package uk.csp.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,6 +44,12 @@ class ProblemMappers {
                 StandardProblem.UNREADABLE_REQUEST,
                 "The body does not have the expected form.",
                 List.of(Violation.at(pointer, "unexpected-value", "This value cannot be read here.")));
+    }
+
+    /** Named although it is a {@link JsonMappingException}: Quarkus has a mapper of its own for it, without a body. */
+    @ServerExceptionMapper
+    Response of(MismatchedInputException unreadable) {
+        return of((JsonMappingException) unreadable);
     }
 
     @ServerExceptionMapper
