@@ -27,7 +27,6 @@ import uk.csp.crimedata.catalogue.CatalogueChange;
 import uk.csp.crimedata.catalogue.ChangeCatalogue;
 import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.page.Cursor;
-import uk.csp.crimedata.page.Items;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
@@ -117,11 +116,10 @@ class AreaResource {
                 partnership,
                 Cursor.of(cursor).after(),
                 Cursor.ASKED);
-        return Cursor.link(Response.ok(new Items<>(Cursor.page(asked))), uri, asked, AreaView::code)
+        return Cursor.link(Response.ok(new Page(Cursor.page(asked))), uri, asked, AreaView::code)
                 .build();
     }
 
-    /** For the description of the API. */
     @Schema(name = "AreaPage")
     record Page(List<AreaView> items) {}
 }

@@ -27,7 +27,6 @@ import uk.csp.crimedata.catalogue.CatalogueChange;
 import uk.csp.crimedata.catalogue.ChangeCatalogue;
 import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.page.Cursor;
-import uk.csp.crimedata.page.Items;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
@@ -104,11 +103,10 @@ class PartnershipResource {
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 Cursor.of(cursor).after(),
                 Cursor.ASKED);
-        return Cursor.link(Response.ok(new Items<>(Cursor.page(asked))), uri, asked, PartnershipView::code)
+        return Cursor.link(Response.ok(new Page(Cursor.page(asked))), uri, asked, PartnershipView::code)
                 .build();
     }
 
-    /** For the description of the API. */
     @Schema(name = "PartnershipPage")
     record Page(List<PartnershipView> items) {}
 }

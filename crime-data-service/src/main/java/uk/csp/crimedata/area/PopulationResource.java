@@ -27,7 +27,6 @@ import uk.csp.crimedata.catalogue.CatalogueChange;
 import uk.csp.crimedata.catalogue.ChangeCatalogue;
 import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.page.Cursor;
-import uk.csp.crimedata.page.Items;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
@@ -109,14 +108,13 @@ class PopulationResource {
                 Cursor.of(cursor).after(),
                 Cursor.ASKED);
         return Cursor.link(
-                        Response.ok(new Items<>(Cursor.page(asked))),
+                        Response.ok(new Page(Cursor.page(asked))),
                         uri,
                         asked,
                         item -> item.area() + ' ' + item.group() + ' ' + item.year())
                 .build();
     }
 
-    /** For the description of the API. */
     @Schema(name = "PopulationPage")
     record Page(List<PopulationView> items) {}
 }

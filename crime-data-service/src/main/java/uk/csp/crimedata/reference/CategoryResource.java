@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.csp.crimedata.page.Items;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/categories")
@@ -26,8 +26,10 @@ class CategoryResource {
     @GET
     @Transactional
     @Operation(operationId = "listCategories", summary = "The tree of offence and incident categories")
-    public Items<CategoryView> list() {
-        return new Items<>(
+    public CategoryList list() {
+        return new CategoryList(
                 categories.listAll(Sort.by("id")).stream().map(Category::view).toList());
     }
+
+    record CategoryList(List<CategoryView> items) {}
 }

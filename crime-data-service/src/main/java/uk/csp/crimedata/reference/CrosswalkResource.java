@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
-import uk.csp.crimedata.page.Items;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
@@ -44,14 +43,14 @@ class CrosswalkResource {
     @Operation(operationId = "listCrosswalks", summary = "Which category a code of a scheme means, and when")
     @APIResponse(responseCode = "200", description = "Mappings, by scheme and code")
     @APIResponse(responseCode = "422", description = "invalid-query")
-    public Items<CrosswalkView> list(
+    public CrosswalkList list(
             @Parameter(description = "home-office or police-uk", example = "home-office") @QueryParam("scheme")
                     String scheme,
             @Parameter(example = "28E") @QueryParam("code") String code,
             @Parameter(description = "Only what holds on this day", example = "2018-06-01") @QueryParam("date")
                     String date) {
         LocalDate day = day(date);
-        return new Items<>(sql.list(
+        return new CrosswalkList(sql.list(
                 QUERY,
                 row -> new CrosswalkView(
                         row.getString(1),
@@ -77,4 +76,6 @@ class CrosswalkResource {
                     List.of(Violation.ofField("date", "invalid-value", "A day such as 2018-06-01.")));
         }
     }
+
+    record CrosswalkList(List<CrosswalkView> items) {}
 }

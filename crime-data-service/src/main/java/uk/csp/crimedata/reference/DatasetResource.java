@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.csp.crimedata.page.Items;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/datasets")
@@ -24,8 +24,10 @@ class DatasetResource {
 
     @GET
     @Operation(operationId = "listDatasets", summary = "What holders may send, in which format and by what right")
-    public Items<DatasetView> list() {
-        return new Items<>(
+    public DatasetList list() {
+        return new DatasetList(
                 datasets.listAll(Sort.by("id")).stream().map(Dataset::view).toList());
     }
+
+    record DatasetList(List<DatasetView> items) {}
 }

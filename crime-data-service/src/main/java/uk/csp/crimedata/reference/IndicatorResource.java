@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.csp.crimedata.page.Items;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/indicators")
@@ -26,7 +26,9 @@ class IndicatorResource {
             operationId = "listIndicators",
             summary = "What is counted, and on whom rates are made",
             description = "Those of the crime table come first, in its order.")
-    public Items<IndicatorView> list() {
-        return new Items<>(definitions.all());
+    public IndicatorList list() {
+        return new IndicatorList(definitions.all());
     }
+
+    record IndicatorList(List<IndicatorView> items) {}
 }

@@ -43,7 +43,7 @@ record CrimeTable(String partnership, String period, String previousPeriod, List
             @Schema(examples = "all residents") String population,
             @Schema(examples = "mid-2016") String vintage,
             String note,
-            TableFigure.Completeness completeness) {}
+            TableCompleteness completeness) {}
 
     /**
      * @param figures of the period, by indicator

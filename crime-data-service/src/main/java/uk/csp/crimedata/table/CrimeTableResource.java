@@ -8,6 +8,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +39,13 @@ class CrimeTableResource {
             description = "21 rows in the order of the strategic assessment, as JSON or CSV. Percentages and rates are "
                     + "rounded half-up from the counts; a percentage on a base under 20 is withheld. The rows cannot be "
                     + "added up: flags cross the categories.")
-    @APIResponse(responseCode = "200", description = "The table")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrimeTable.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(responseCode = "422", description = "invalid-query")
     public CrimeTable get(

@@ -26,7 +26,7 @@ record NeighbourhoodTable(String partnership, String indicator, String period, S
             Printed rate,
             @Schema(examples = "7392") Long population,
             @Schema(examples = "mid-2016") String vintage,
-            TableFigure.Completeness completeness) {}
+            TableCompleteness completeness) {}
 
     static NeighbourhoodTable of(String partnership, String indicator, String period, List<TableFigure> figures) {
         Comparator<TableFigure> byName =

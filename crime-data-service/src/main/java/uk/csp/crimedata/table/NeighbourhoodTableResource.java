@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +35,15 @@ class NeighbourhoodTableResource {
             summary = "Neighbourhoods of a partnership by rate",
             description = "Rank 1 is the highest rate, equal rates share a rank. Kept for financial years. "
                     + "A neighbourhood without a rate comes last and has no rank.")
-    @APIResponse(responseCode = "200", description = "The table, as JSON or CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = NeighbourhoodTable.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(responseCode = "422", description = "invalid-query")
     public NeighbourhoodTable get(

@@ -1,7 +1,6 @@
 package uk.csp.crimedata.table;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.List;
 
 /** What tables need of a stored figure. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -12,7 +11,7 @@ record TableFigure(
         Previous previous,
         Change change,
         Rate rate,
-        Completeness completeness) {
+        TableCompleteness completeness) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Named(String id, String label) {}
@@ -31,9 +30,6 @@ record TableFigure(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Denominator(String label, long value, String vintage) {}
-
-    /** Whether every month of the period was received, and which were not. */
-    record Completeness(boolean complete, List<String> missingMonths, List<String> missingFrom) {}
 
     boolean complete() {
         return completeness.complete();

@@ -18,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.Contracts;
@@ -56,6 +58,15 @@ class SampleIT {
             assertThat(figure.path("count").asInt()).as(row.indicator()).isEqualTo(row.after());
             assertThat(figure.at("/previous/count").asInt()).as(row.indicator()).isEqualTo(row.before());
         }
+        List<Map<String, Object>> table = read("/v1/crime-table?partnership=E22000056&period=FY2018-19");
+        assertThat(table).hasSize(21);
+        for (int i = 0; i < table.size(); i++) {
+            assertPrinted(table.get(i), PublishedTotals.crimeTable().get(i));
+        }
+        assertThat(read("/v1/neighbourhood-table?partnership=E22000056&period=FY2018-19").stream()
+                        .limit(5)
+                        .map(row -> row.get("name")))
+                .containsExactly("City Centre", "Stonehouse", "Mutley", "East End", "Morice Town");
         for (PublishedTotals.NamedNeighbourhood place : PublishedTotals.neighbourhoods()) {
             JsonNode figure = figure("all-crime", place.code(), "FY2018-19");
             assertThat(figure.path("count").asInt()).as(place.name()).isEqualTo(place.crimes());
@@ -68,6 +79,35 @@ class SampleIT {
                 candidate -> candidate.key().equals("E22000056.all-crime.E22000056.FY2018-19"),
                 Duration.ofSeconds(20));
         Contracts.assertValid("figure-changed.v1", event.data());
+    }
+
+    private static List<Map<String, Object>> read(String table) {
+        return given().auth()
+                .oauth2(Tokens.of("partner-dashboard"))
+                .get(table)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
+    }
+
+    private static void assertPrinted(Map<String, Object> row, PublishedTotals.Row printed) {
+        assertThat(row.get("label")).isEqualTo(printed.label());
+        assertThat(row.get("previous")).as(printed.label()).isEqualTo(printed.before());
+        assertThat(row.get("count")).as(printed.label()).isEqualTo(printed.after());
+        assertThat(printedIn(row, "percent"))
+                .as(printed.label())
+                .isEqualTo((printed.changePercent().signum() > 0 ? "+" : "") + printed.changePercent() + "%");
+        assertThat(printedIn(row, "rate"))
+                .as(printed.label())
+                .isEqualTo(
+                        printed.indicator().equals("drug-trafficking")
+                                ? PublishedTotals.TRAFFICKING_RATE.toString()
+                                : printed.rate().toString());
+    }
+
+    private static Object printedIn(Map<String, Object> row, String column) {
+        return ((Map<?, ?>) row.get(column)).get("printed");
     }
 
     private void send(SampleFeed feed) throws IOException {

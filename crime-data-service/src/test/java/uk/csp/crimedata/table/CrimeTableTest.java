@@ -75,7 +75,7 @@ class CrimeTableTest {
                 null,
                 null,
                 null,
-                new TableFigure.Completeness(false, List.of("2017-12"), List.of("police-street")));
+                new TableCompleteness(false, List.of("2017-12"), List.of("police-street")));
         TableFigure before = figure("robbery", "Robbery", 90, 105, 264_199);
 
         CrimeTable.Row row = CrimeTable.of(
@@ -113,6 +113,6 @@ class CrimeTableTest {
                 new TableFigure.Previous(before),
                 new TableFigure.Change(true),
                 new TableFigure.Rate(1000, new TableFigure.Denominator("all residents", residents, "mid-2016")),
-                new TableFigure.Completeness(true, List.of(), List.of()));
+                new TableCompleteness(true, List.of(), List.of()));
     }
 }

@@ -74,6 +74,6 @@ class NeighbourhoodTableTest {
                         ? null
                         : new TableFigure.Rate(
                                 1000, new TableFigure.Denominator("all residents", residents, "mid-2016")),
-                new TableFigure.Completeness(residents != null, List.of(), List.of()));
+                new TableCompleteness(residents != null, List.of(), List.of()));
     }
 }
