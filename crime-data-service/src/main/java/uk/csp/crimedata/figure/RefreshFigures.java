@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
@@ -90,6 +91,7 @@ public class RefreshFigures {
             Connection connection, Catalogue catalogue, Collection<Integer> partnershipIds, UUID cause)
             throws SQLException {
         lock(connection, partnershipIds);
+        WorkTables.create(connection);
         Coverage coverage = Coverage.load(connection);
         List<Target> targets = new ArrayList<>();
         for (int id : new TreeSet<>(partnershipIds)) {

@@ -12,8 +12,8 @@ import java.util.Collection;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 
 /**
- * Enters the changes of cells (table {@code cell_change} of the present transaction) into the ledger and carries them
- * on to the monthly counts. What was changed there is left in the temporary table {@code count_change}.
+ * Enters the changes of cells (work table {@code cell_change}) into the ledger and carries them
+ * on to the monthly counts. What was changed there is left in the work table {@code count_change}.
  */
 public final class Ledger {
     private final Connection connection;
@@ -38,14 +38,6 @@ public final class Ledger {
 
     /** Works out which monthly counts change. Reads no count, so it needs no lock. */
     public void project(Dataset dataset) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    CREATE TEMPORARY TABLE IF NOT EXISTS count_change (
-                      area_id int, indicator_id smallint, month date, delta int
-                    ) ON COMMIT DELETE ROWS
-                    """);
-        }
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 WITH home AS (
@@ -81,14 +73,6 @@ public final class Ledger {
     /** Counts the whole ledger of these partnerships anew; needed when areas change their partnership or neighbourhood. */
     public void recount(Collection<Integer> partnershipIds, Collection<Dataset> datasets) throws SQLException {
         Array partnerships = connection.createArrayOf("int", partnershipIds.toArray());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    CREATE TEMPORARY TABLE IF NOT EXISTS cell_change (
-                      area_id int, month date, category_id smallint, flags int, delta int
-                    ) ON COMMIT DELETE ROWS
-                    """);
-        }
         try (PreparedStatement delete = connection.prepareStatement(
                 """
                 DELETE FROM monthly_count WHERE area_id = ANY (?) OR area_id IN (

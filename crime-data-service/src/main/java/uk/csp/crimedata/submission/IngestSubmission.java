@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.RefreshFigures;
@@ -108,9 +109,10 @@ public class IngestSubmission {
         }
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Catalogue catalogue = catalogues.current(connection);
+        WorkTables.create(connection);
         Staging staging = stage(connection, order, catalogue, body);
         UUID id = UUID.randomUUID();
-        submissions.lockMonths(connection, order);
+        submissions.lock(connection, order, staging.staged());
         long number = submissions.open(connection, id, order, receivedAt);
         Merge.Outcome outcome = new Merge(connection, order, number).merge(staging.staged());
         new Ledger(connection).project(order.dataset());

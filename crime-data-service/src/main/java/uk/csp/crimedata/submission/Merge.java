@@ -11,7 +11,7 @@ import uk.csp.crimedata.submission.SubmissionOrder.Mode;
 
 /**
  * Turns staged rows into created, updated, unchanged and withdrawn records, set-based. What happened to each cell is
- * left in the temporary table {@code cell_change} for the ledger. A scope that was empty before takes a shorter way to
+ * left in the work table {@code cell_change} for the ledger. A scope that was empty before takes a shorter way to
  * the same result: every row is new.
  */
 final class Merge {
@@ -39,7 +39,6 @@ final class Merge {
     record Outcome(long created, long updated, long unchanged, long withdrawn) {}
 
     Outcome merge(long staged) throws SQLException {
-        createTables();
         if (!hasRecordsInScope()) {
             return new Outcome(insertAll(), 0, 0, 0);
         }
@@ -66,22 +65,6 @@ final class Merge {
                 GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
                 """);
         return new Outcome(created, updated, staged - created - updated, withdrawn);
-    }
-
-    private void createTables() throws SQLException {
-        update(
-                """
-                CREATE TEMPORARY TABLE IF NOT EXISTS change (
-                  kind "char", line int, key uuid, ordinal int, old_month date, old_area_id int,
-                  old_category_id smallint, old_flags int
-                ) ON COMMIT DELETE ROWS
-                """);
-        update(
-                """
-                CREATE TEMPORARY TABLE IF NOT EXISTS cell_change (
-                  area_id int, month date, category_id smallint, flags int, delta int
-                ) ON COMMIT DELETE ROWS
-                """);
     }
 
     private boolean hasRecordsInScope() throws SQLException {

@@ -10,10 +10,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/**
- * The rows of one submission, on their way into the tables. A temporary table of the connection: it costs no
- * write-ahead log, nobody else sees it, and it empties itself at the end of the transaction.
- */
+/** The rows of one submission on their way into the tables: copied into the work table {@code staging} as they are read. */
 final class Staging implements RowSink {
     /** Above this a feed is not a feed with mistakes but another file. */
     static final int MOST_REJECTIONS = 100_000;
@@ -35,16 +32,6 @@ final class Staging implements RowSink {
     }
 
     static Staging open(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    CREATE TEMPORARY TABLE IF NOT EXISTS staging (
-                      line int, ordinal int, key uuid, digest uuid, month date, area_id int, category_id smallint, placement "char",
-                      flags int, occurred_on date, recorded_on date, longitude float8, latitude float8, reference text,
-                      offence_code text, location text, outcome text
-                    ) ON COMMIT DELETE ROWS
-                    """);
-        }
         CopyIn copyIn = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -116,7 +103,6 @@ final class Staging implements RowSink {
     }
 
     private long findRepeatedKeys() throws SQLException {
-        execute("CREATE TEMPORARY TABLE IF NOT EXISTS repeated_key (key uuid) ON COMMIT DELETE ROWS");
         return execute("INSERT INTO repeated_key SELECT key FROM staging GROUP BY key HAVING count(*) > 1");
     }
 

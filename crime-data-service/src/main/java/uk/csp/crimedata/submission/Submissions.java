@@ -21,11 +21,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
+import uk.csp.crimedata.submission.SubmissionOrder.Mode;
 import uk.csp.platform.problem.ProblemException;
 
 /** The submissions' own rows: who sent what for which months, and what was answered. */
 @ApplicationScoped
 class Submissions {
+    /** Locks are kept in the server's memory: above this many rows one lock on the month serves. */
+    private static final int FEW_ROWS = 100;
+
     private final Clock clock;
 
     Submissions(Clock clock) {
@@ -86,12 +90,28 @@ class Submissions {
         }
     }
 
-    /** Submissions that meet in a month of a dataset and supplier queue here; months in ascending order. */
-    void lockMonths(Connection connection, SubmissionOrder order) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 2))")) {
+    /**
+     * Makes submissions queue that meet: in a month of a dataset and supplier, or, for a few upserted rows, in a row.
+     * So a system that sends record by record does not wait for itself, only for the delivery of a whole month. Locks
+     * are taken in ascending order.
+     */
+    void lock(Connection connection, SubmissionOrder order, long staged) throws SQLException {
+        boolean byRow = order.mode() == Mode.UPSERT && staged <= FEW_ROWS;
+        String scope = order.dataset().id() + " " + order.supplier().id() + " ";
+        String lockMonth = byRow ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
+        try (PreparedStatement lock = connection.prepareStatement("SELECT " + lockMonth + "(hashtextextended(?, 2))")) {
             for (YearMonth month : order.period().months()) {
-                lock.setString(1, order.dataset().id() + " " + order.supplier().id() + " " + month);
+                lock.setString(1, scope + month);
+                lock.execute();
+            }
+        }
+        if (byRow) {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    """
+                    SELECT pg_advisory_xact_lock(hashtextextended(? || key, 3))
+                    FROM (SELECT DISTINCT key FROM staging ORDER BY key) AS keys
+                    """)) {
+                lock.setString(1, scope);
                 lock.execute();
             }
         }
