@@ -70,12 +70,13 @@ final class Method {
                                 + " a priority: the partnership may keep a priority for another stated reason.")
                 .map(Text::words)
                 .toList();
-        return Section.of(
-                "process",
-                "The process",
-                new Bullets(steps),
-                new Paragraph(Text.words("Of the " + facts.ratings().size() + " threats rated for "
-                        + facts.period().cycle().replace('-', '/') + ", " + agreed + " have an agreed rating.")));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Bullets(steps));
+        if (!facts.ratings().isEmpty()) {
+            blocks.add(new Paragraph(Text.words("Of the " + facts.ratings().size() + " threats rated for "
+                    + facts.period().cycle().replace('-', '/') + ", " + agreed + " have an agreed rating.")));
+        }
+        return new Section("process", "The process", blocks, List.of());
     }
 
     private Section bands() {

@@ -70,9 +70,9 @@ record CrimeTableLayout(List<Line> lines, boolean detailed) {
                 : new CrimeTableLayout(DETAILED, true);
     }
 
-    /** Rows of the published table that this one cannot have. */
-    List<String> absent() {
-        return onlyIn(DETAILED, lines).map(Line::label).toList();
+    /** Rows of the published table that the public files cannot fill. */
+    static List<String> absentFromPublicFiles() {
+        return onlyIn(DETAILED, PUBLIC).map(Line::label).toList();
     }
 
     private static Stream<Line> onlyIn(List<Line> lines, List<Line> others) {

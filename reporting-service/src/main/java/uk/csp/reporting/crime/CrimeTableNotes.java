@@ -73,7 +73,8 @@ final class CrimeTableNotes {
                                 .map(figure -> figure.indicator().label())
                                 .toList());
         return Text.write()
-                .words(who + " are per " + Rounding.print(first.rate().per()) + " " + base.label() + " (")
+                .words(who + " are per " + Rounding.print(first.rate().per()) + " of the population (" + base.label()
+                        + ": ")
                 .run(Run.number(Rounding.print(base.value()), Numbers.origin(first, "denominator")))
                 .words(", " + base.vintage() + ").")
                 .done();
@@ -123,6 +124,6 @@ final class CrimeTableNotes {
                 ? Optional.empty()
                 : Optional.of(Text.words("The street-level files published on data.police.uk do not tell these types"
                         + " apart, so they are not available " + Numbers.NOT_AVAILABLE + ": "
-                        + Words.list(layout.absent()) + "."));
+                        + Words.list(CrimeTableLayout.absentFromPublicFiles()) + "."));
     }
 }

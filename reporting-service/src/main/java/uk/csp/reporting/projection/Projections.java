@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
@@ -23,9 +23,16 @@ import uk.csp.reporting.facts.ReportPeriod;
  */
 @ApplicationScoped
 public class Projections {
-    private static final String SAVE_FIGURES = upsert("figure", "partnership", "indicator", "area_kind", "period");
-    private static final String SAVE_RATINGS = upsert("rating", "partnership", "cycle");
-    private static final String SAVE_LIST_ENTRIES = upsert("list_entry", "partnership", "cycle");
+    private static final String SAVE_FIGURES = upsert(
+            "figure (id, revision, partnership, indicator, area_kind, period, body)",
+            "told->>'figure', (told->>'revision')::bigint, told#>>'{partnership,code}', told#>>'{indicator,id}',"
+                    + " told#>>'{area,kind}', told#>>'{period,code}', told");
+    private static final String SAVE_RATINGS = upsert(
+            "rating (id, revision, partnership, cycle, body)",
+            "told->>'rating', (told->>'revision')::bigint, told#>>'{partnership,code}', told#>>'{cycle,id}', told");
+    private static final String SAVE_LIST_ENTRIES = upsert(
+            "list_entry (id, revision, partnership, cycle, body)",
+            "told->>'listEntry', (told->>'revision')::bigint, told#>>'{partnership,code}', told#>>'{cycle,id}', told");
     private static final String FIGURES =
             """
             SELECT body FROM figure
@@ -94,48 +101,25 @@ public class Projections {
         if (facts.isEmpty()) {
             return;
         }
-        int columns = facts.iterator().next().columns().size();
+        String bodies = facts.stream().map(ToldFact::body).collect(Collectors.joining(",", "[", "]"));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(ToldFact::id).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", facts.stream().map(ToldFact::revision).toArray()));
-            for (int i = 0; i < columns; i++) {
-                int column = i;
-                statement.setArray(
-                        3 + i,
-                        connection.createArrayOf(
-                                "text",
-                                facts.stream()
-                                        .map(fact -> fact.columns().get(column))
-                                        .toArray()));
-            }
-            statement.setArray(
-                    3 + columns,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(ToldFact::body).toArray()));
+            statement.setString(1, bodies);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Facts could not be saved", e);
         }
     }
 
-    private static String upsert(String table, String... columns) {
-        String names = "id, revision, " + String.join(", ", columns) + ", body";
-        String arrays = String.join(
-                ", ", IntStream.range(0, columns.length + 3).mapToObj(i -> "?").toList());
+    private static String upsert(String tableAndColumns, String values) {
+        String table = tableAndColumns.substring(0, tableAndColumns.indexOf(' '));
         return """
-               INSERT INTO %1$s (%2$s)
-               SELECT %3$s FROM unnest(%4$s) AS told(%2$s)
+               INSERT INTO %1$s
+               SELECT %2$s FROM jsonb_array_elements(?::jsonb) AS told
                ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, body = excluded.body
-               WHERE %1$s.revision < excluded.revision
+               WHERE %3$s.revision < excluded.revision
                """
-                .formatted(table, names, names.replace("body", "body::jsonb"), arrays);
+                .formatted(tableAndColumns, values, table);
     }
 
     private interface Arguments {

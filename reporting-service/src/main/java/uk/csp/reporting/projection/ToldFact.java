@@ -17,54 +17,47 @@ import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Rating;
 
 /**
- * The state of one thing as an event told it: the columns it is found by, and its whole body, also the fields not used
- * yet. Unknown fields are no error; a missing one that is needed makes the event unreadable.
+ * The state of one thing as an event told it, with its whole body, also the fields not used yet. Unknown fields are no
+ * error; a missing one that is needed makes the event unreadable.
  */
-record ToldFact(String id, long revision, List<String> columns, String body) {
+record ToldFact(String id, long revision, String body) {
     static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     static ToldFact figure(ReceivedEvent event) throws UnreadableEvent {
-        return read(
-                event,
-                Figure.class,
-                (figure, body) -> new ToldFact(
-                        required(figure.figure()),
-                        figure.revision(),
-                        List.of(
-                                required(figure.partnership().code()),
-                                required(figure.indicator().id()),
-                                required(figure.area().kind()),
-                                required(figure.period().code())),
-                        body));
+        return read(event, Figure.class, (figure, body) -> {
+            require(
+                    figure.partnership().code(),
+                    figure.partnership().name(),
+                    figure.indicator().id(),
+                    figure.area().kind(),
+                    figure.period().code());
+            return new ToldFact(required(figure.figure()), figure.revision(), body);
+        });
     }
 
     static ToldFact rating(ReceivedEvent event) throws UnreadableEvent {
         return read(event, Rating.class, (rating, body) -> {
-            required(rating.threat().theme().id());
-            required(rating.model().id());
-            return new ToldFact(
-                    required(rating.rating()),
-                    rating.revision(),
-                    List.of(
-                            required(rating.partnership().code()),
-                            required(rating.cycle().id())),
-                    body);
+            require(
+                    rating.partnership().code(),
+                    rating.partnership().name(),
+                    rating.cycle().id(),
+                    rating.threat().theme().id(),
+                    rating.model().id());
+            return new ToldFact(required(rating.rating()), rating.revision(), body);
         });
     }
 
     static ToldFact listEntry(ReceivedEvent event) throws UnreadableEvent {
-        return read(
-                event,
-                ListEntry.class,
-                (entry, body) -> new ToldFact(
-                        required(entry.listEntry()),
-                        entry.revision(),
-                        List.of(
-                                required(entry.partnership().code()),
-                                required(entry.cycle().id())),
-                        body));
+        return read(event, ListEntry.class, (entry, body) -> {
+            require(
+                    entry.partnership().code(),
+                    entry.partnership().name(),
+                    entry.cycle().id(),
+                    entry.label());
+            return new ToldFact(required(entry.listEntry()), entry.revision(), body);
+        });
     }
 
     /** Of several states of the same thing the one with the highest revision. */
@@ -84,6 +77,12 @@ record ToldFact(String id, long revision, List<String> columns, String body) {
             return reader.read(JSON.readValue(event.data(), type), new String(event.data(), StandardCharsets.UTF_8));
         } catch (IOException | NullPointerException e) {
             throw new UnreadableEvent("The data of " + event.type() + " " + event.id() + " cannot be read", e);
+        }
+    }
+
+    private static void require(String... values) {
+        for (String value : values) {
+            required(value);
         }
     }
 

@@ -17,9 +17,10 @@ public final class Completeness {
         return Words.months(months(figure));
     }
 
-    /** For a table cell: 11 of 12 months. */
+    /** For a table cell: 11 months. */
     public static String received(Figure figure) {
-        return (12 - months(figure).size()) + " of 12 months";
+        int received = 12 - months(figure).size();
+        return received + (received == 1 ? " month" : " months");
     }
 
     /** One sentence for each set of figures that lack the same months: which, what for, and what it means. */

@@ -17,7 +17,7 @@ import uk.csp.reporting.facts.Figure.Rate;
 /** Facts of one partnership, put together figure by figure. */
 public final class FactsBuilder {
     public static final Partnership PLYMOUTH = new Partnership("E22000056", "Plymouth");
-    private static final Denominator ALL = new Denominator("all", "residents", 264_199, "mid-2016");
+    private static final Denominator ALL = new Denominator("all", "all residents", 264_199, "mid-2016");
     private static final Denominator OVER_16 =
             new Denominator("16-and-over", "residents aged 16 and over", 217_850, "mid-2016");
 
