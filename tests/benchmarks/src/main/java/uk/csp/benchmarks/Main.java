@@ -28,6 +28,7 @@ public final class Main {
             ingest.leaveLoaded();
             new FigureQueryBenchmark(platform, results, scale).run();
             new SingleRecordBenchmark(platform, results, scale).run();
+            new LagBenchmark(platform, results).run();
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));
     }
