@@ -1,0 +1,18 @@
+package uk.csp.morile.cycle;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a partnership wants to assess, by which register and by which scoring model. */
+@Schema(description = "An assessment cycle to open")
+public record OpenCycleRequest(
+        Partnership partnership,
+        @Schema(examples = "2018-19", pattern = "^[0-9]{4}-[0-9]{2}$", required = true) String id,
+        @Schema(examples = "2018/19", required = true) String label,
+        @Schema(examples = "csp-2018", required = true, description = "Threat register") String register,
+        @Schema(examples = "csp-thematic", required = true, description = "Scoring model; its newest version is taken")
+                String model) {
+    @Schema(name = "CyclePartnership")
+    public record Partnership(
+            @Schema(examples = "E22000056", pattern = "^[A-Za-z0-9-]{1,80}$", required = true) String code,
+            @Schema(examples = "Plymouth", required = true) String name) {}
+}

@@ -1,0 +1,44 @@
+package uk.csp.morile.scoringmodel;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import uk.csp.morile.MorileJson;
+import uk.csp.morile.lock.TransactionLocks;
+import uk.csp.morile.scoring.ScoringModel;
+
+/** Loads the product's models at the first start and insists at every later one that they are unchanged. */
+@ApplicationScoped
+class LoadShippedModels {
+    private final ScoringModels models;
+    private final TransactionLocks locks;
+    private final Clock clock;
+
+    LoadShippedModels(ScoringModels models, TransactionLocks locks, Clock clock) {
+        this.models = models;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void onStart(@Observes @Priority(10) StartupEvent event) {
+        load(ShippedModels.all());
+    }
+
+    void load(List<ScoringModel> shipped) {
+        locks.lockLoading();
+        for (ScoringModel model : shipped) {
+            StoredModel stored = models.findById(ScoringModels.key(model.id(), model.version()));
+            if (stored == null) {
+                models.persist(new StoredModel(model, clock.instant()));
+            } else if (!stored.document.equals(MorileJson.write(model))) {
+                throw new IllegalStateException("Scoring model " + stored.key
+                        + " differs from the one ratings may rest on: give it a new version");
+            }
+        }
+    }
+}
