@@ -1,0 +1,11 @@
+package uk.csp.morile;
+
+import org.junit.jupiter.api.Test;
+import uk.csp.kit.ArchitectureRules;
+
+class ArchitectureTest {
+    @Test
+    void houseRules_areKept() {
+        ArchitectureRules.of("uk.csp.morile").pure("uk.csp.morile.scoring").check();
+    }
+}
