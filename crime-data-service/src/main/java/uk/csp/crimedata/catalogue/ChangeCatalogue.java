@@ -1,5 +1,6 @@
 package uk.csp.crimedata.catalogue;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,9 @@ import uk.csp.platform.audit.AuditLog;
  */
 @ApplicationScoped
 public class ChangeCatalogue {
+    /** In seconds: a change that concerns every partnership counts all their records anew. */
+    private static final int LONGEST_RECOUNT = 1_800;
+
     private final DataSource dataSource;
     private final Catalogues catalogues;
     private final AuditLog audit;
@@ -37,6 +41,7 @@ public class ChangeCatalogue {
 
     /** Stores what a caller sent and notes it in the audit log. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_RECOUNT)
     public CatalogueChange change(CatalogueTable table, Rows rows) {
         try (Connection connection = dataSource.getConnection()) {
             CatalogueChange change = apply(connection, Map.of(table, rows));
@@ -50,6 +55,7 @@ public class ChangeCatalogue {
 
     /** Stores what the service itself brings, tables in the order given. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_RECOUNT)
     public CatalogueChange seed(LinkedHashMap<CatalogueTable, Rows> tables) {
         try (Connection connection = dataSource.getConnection()) {
             return apply(connection, tables);
