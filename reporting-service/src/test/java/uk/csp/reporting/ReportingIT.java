@@ -2,6 +2,7 @@ package uk.csp.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +15,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +46,9 @@ class ReportingIT {
     private static final String ANALYST = "safer-plymouth-analyst";
     private static final String CHAIR = "safer-plymouth-chair";
     private static final String DASHBOARD = "partner-dashboard";
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void draft_followsFiguresAndRatings() {
@@ -133,6 +143,35 @@ class ReportingIT {
                 .then()
                 .body("items", hasSize(2))
                 .body("items[0].number", equalTo(2));
+    }
+
+    @Test
+    void publishingAtOnce_makesOneEdition() {
+        String code = "E22000007";
+        Events.figure(code, "all-crime", "FY2018-19", 1, 611, 599L);
+        awaitDraft(code, "\"611\"");
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .map(i -> publish(code).statusCode())
+                .boxed()
+                .toList();
+        assertThat(answers).containsOnlyOnce(201).allMatch(status -> status == 200 || status == 201);
+        as(DASHBOARD).queryParam("partnership", code).get("/v1/editions").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void edition_cannotBeChangedEvenInTheDatabase() throws SQLException {
+        String code = "E22000008";
+        Events.figure(code, "all-crime", "FY2018-19", 1, 711, 699L);
+        awaitDraft(code, "\"711\"");
+        publish(code).then().statusCode(201);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String change : List.of("UPDATE edition SET number = 9", "DELETE FROM edition")) {
+                assertThatThrownBy(() -> statement.execute(change + " WHERE partnership = '" + code + "'"))
+                        .hasMessageContaining("An edition is never changed");
+            }
+        }
     }
 
     @Test
