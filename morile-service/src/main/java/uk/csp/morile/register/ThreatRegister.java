@@ -1,10 +1,12 @@
 package uk.csp.morile.register;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +65,8 @@ public record ThreatRegister(
             Priority priority,
             Map<String, List<String>> indicators) {
         public Threat {
-            indicators = Map.copyOf(indicators);
+            // Sorted: the register is compared with its stored JSON, and Map.copyOf has another order in every process.
+            indicators = Collections.unmodifiableMap(new TreeMap<>(indicators));
         }
 
         public boolean isInformedBy(Set<String> changedIndicators) {
