@@ -1,11 +1,17 @@
 package uk.csp.morile;
 
 import org.junit.jupiter.api.Test;
+import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
 
 class ArchitectureTest {
     @Test
     void houseRules_areKept() {
         ArchitectureRules.of("uk.csp.morile").pure("uk.csp.morile.scoring").check();
+    }
+
+    @Test
+    void routes_areThoseOfTheAccessDocument() {
+        AccessDocument.assertServed("morile-service", "uk.csp.morile");
     }
 }
