@@ -48,7 +48,7 @@ final class AwaitSettled {
         JsonNode draft = draft().json();
         progress.say("Figures, ratings and report have settled: "
                 + draft.path("figures").size() + " figures and "
-                + draft.path("ratings").size() + " ratings in the draft");
+                + draft.path("ratings").size() + " ratings and list entries in the draft");
     }
 
     private boolean isCalm(Map<String, Long> figures, List<String> needed) {
@@ -72,10 +72,11 @@ final class AwaitSettled {
                 open.add("figure " + figure + " is at revision " + revision + " of " + figures.get(figure));
             }
         });
-        Map<String, Long> ratings = revisions(
-                all("/v1/ratings?partnership=" + material.partnership() + "&cycle=" + material.year()), "rating");
+        String cycle = "?partnership=" + material.partnership() + "&cycle=" + material.year();
+        Map<String, Long> ratings = revisions(all("/v1/ratings" + cycle), "rating");
+        ratings.putAll(revisions(all("/v1/list-entries" + cycle), "listEntry"));
         if (!ratings.equals(revisions(draft.path("ratings"), "rating"))) {
-            open.add("the draft does not have the newest of " + ratings.size() + " ratings");
+            open.add("the draft does not have the newest of " + ratings.size() + " ratings and list entries");
         }
         return open;
     }
