@@ -5,6 +5,8 @@ import uk.csp.local.Refusal;
 
 /** Opens the assessment cycle, puts the judgements of the workshop, has the chair ratify them; done once, it stands. */
 final class HoldWorkshop {
+    private static final int CREATED = 201;
+
     private final Api api;
     private final Progress progress;
 
@@ -27,12 +29,16 @@ final class HoldWorkshop {
                 "application/json",
                 material.judgements().get());
         if (put.problem().equals("cycle-ratified")) {
-            progress.say("Cycle " + cycle + " was ratified before");
+            progress.say("Cycle " + cycle + " was ratified before, with judgements that differ from these; they stand");
             return;
         }
         require(put, "The judgements of " + cycle);
-        require(api.post(Clients.CHAIR, path + "/ratification", "{}"), "The ratification of " + cycle);
-        progress.say("Cycle " + cycle + ": judgements put by the analyst, ratified by the chair");
+        Answer ratified = api.post(Clients.CHAIR, path + "/ratification", "{}");
+        require(ratified, "The ratification of " + cycle);
+        progress.say("Cycle " + cycle
+                + (ratified.status() == CREATED
+                        ? ": judgements put by the analyst, ratified by the chair"
+                        : " was ratified before, with the same judgements"));
     }
 
     private static void require(Answer answer, String what) {
