@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import uk.csp.reporting.crime.CrimeSections;
 import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Assessment.ListEntryUsed;
 import uk.csp.reporting.document.Assessment.ModelUsed;
 import uk.csp.reporting.document.Assessment.RatingUsed;
 import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.facts.Facts;
-import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Rating;
 
 /**
@@ -43,6 +43,7 @@ public final class AssessmentAssembler {
                 sections,
                 Lineage.figures(sections),
                 ratings(facts),
+                listEntries(facts),
                 models(facts));
     }
 
@@ -54,15 +55,17 @@ public final class AssessmentAssembler {
     }
 
     private static List<RatingUsed> ratings(Facts facts) {
-        List<RatingUsed> used = new ArrayList<>();
-        for (Rating rating : facts.ratings()) {
-            used.add(new RatingUsed(rating.rating(), rating.revision()));
-        }
-        for (ListEntry entry : facts.listEntries()) {
-            used.add(new RatingUsed(entry.listEntry(), entry.revision()));
-        }
-        used.sort(Comparator.comparing(RatingUsed::rating));
-        return used;
+        return facts.ratings().stream()
+                .map(rating -> new RatingUsed(rating.rating(), rating.revision()))
+                .sorted(Comparator.comparing(RatingUsed::rating))
+                .toList();
+    }
+
+    private static List<ListEntryUsed> listEntries(Facts facts) {
+        return facts.listEntries().stream()
+                .map(entry -> new ListEntryUsed(entry.listEntry(), entry.revision()))
+                .sorted(Comparator.comparing(ListEntryUsed::listEntry))
+                .toList();
     }
 
     static List<ModelUsed> models(Facts facts) {

@@ -17,6 +17,7 @@ public record Assessment(
         List<Section> sections,
         List<FigureUsed> figures,
         List<RatingUsed> ratings,
+        List<ListEntryUsed> listEntries,
         List<ModelUsed> models) {
 
     public static final String FORMAT = "uk.csp.reporting.assessment.v1";
@@ -25,6 +26,7 @@ public record Assessment(
         sections = Lists.copy(sections);
         figures = Lists.copy(figures);
         ratings = Lists.copy(ratings);
+        listEntries = Lists.copy(listEntries);
         models = Lists.copy(models);
     }
 
@@ -32,6 +34,8 @@ public record Assessment(
     public record FigureUsed(String figure, long revision) {}
 
     public record RatingUsed(String rating, long revision) {}
+
+    public record ListEntryUsed(String listEntry, long revision) {}
 
     public record ModelUsed(String model, int version, String status) {}
 }

@@ -13,6 +13,7 @@ record LineageView(
         String sha256,
         List<Number> numbers,
         List<Assessment.RatingUsed> ratings,
+        List<Assessment.ListEntryUsed> listEntries,
         List<Assessment.ModelUsed> models) {
 
     @Schema(name = "PrintedNumber")
@@ -43,6 +44,7 @@ record LineageView(
                                         .toList()))
                         .toList(),
                 document.ratings(),
+                document.listEntries(),
                 document.models());
     }
 

@@ -69,6 +69,10 @@ class AssessmentAssemblerTest {
     void method_namesTheModelAndItsStatus() {
         assertThat(Printed.texts(Printed.section(published, "scoring-model")))
                 .contains("csp-thematic, version 1, status: reconstruction.");
+        assertThat(published.ratings()).hasSize(5);
+        assertThat(published.listEntries())
+                .hasSize(6)
+                .contains(new Assessment.ListEntryUsed("list.E22000056.2018-19.drug-trafficking", 1));
         assertThat(published.models()).containsExactly(new Assessment.ModelUsed("csp-thematic", 1, "reconstruction"));
     }
 
