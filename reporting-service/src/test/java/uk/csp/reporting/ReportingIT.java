@@ -188,7 +188,9 @@ class ReportingIT {
                 .body("edition", equalTo(id))
                 .body("numbers.findAll { it.text == '903' }.origins.flatten().figure", hasItem(figure))
                 .body("numbers.origins.flatten().revision", hasItem(7))
-                .body("numbers.origins.flatten().provenance", hasItem("/v1/figures/" + figure + "/provenance"));
+                .body(
+                        "numbers.origins.flatten().provenance",
+                        hasItem("/v1/figures/" + figure + "/provenance?revision=7"));
     }
 
     @Test

@@ -28,7 +28,8 @@ record LineageView(
             @Schema(examples = "E22000056.robbery.E22000056.FY2018-19") String figure,
             @Schema(examples = "1") long revision,
             @Schema(description = "What was taken from the figure", examples = "count") String measure,
-            @Schema(examples = "/v1/figures/E22000056.robbery.E22000056.FY2018-19/provenance") String provenance) {}
+            @Schema(examples = "/v1/figures/E22000056.robbery.E22000056.FY2018-19/provenance?revision=1")
+                    String provenance) {}
 
     static LineageView of(Edition edition, Assessment document) {
         return new LineageView(
@@ -50,6 +51,9 @@ record LineageView(
 
     private static Origin origin(Run.Origin origin) {
         return new Origin(
-                origin.figure(), origin.revision(), origin.measure(), "/v1/figures/" + origin.figure() + "/provenance");
+                origin.figure(),
+                origin.revision(),
+                origin.measure(),
+                "/v1/figures/" + origin.figure() + "/provenance?revision=" + origin.revision());
     }
 }
