@@ -33,7 +33,7 @@ final class FigureCalculator {
             Period period,
             MonthlySeries series,
             List<String> sources) {
-        long count = series.sum(period);
+        Long count = series.touches(period) ? series.sum(period) : null;
         List<String> missing =
                 series.missing(period).stream().map(YearMonth::toString).toList();
         boolean complete = missing.isEmpty();

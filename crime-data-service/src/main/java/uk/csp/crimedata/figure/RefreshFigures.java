@@ -16,9 +16,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
@@ -103,11 +105,49 @@ public class RefreshFigures {
                 }
             }
         }
-        if (targets.isEmpty()) {
-            return 0;
-        }
         new Ledger(connection).recount(partnershipIds, catalogue.datasets().values());
-        return refresh(connection, catalogue, targets, cause, clock.instant());
+        Instant knownAt = clock.instant();
+        return refresh(connection, catalogue, targets, cause, knownAt)
+                + forget(connection, catalogue, partnershipIds, targets, cause, knownAt);
+    }
+
+    /**
+     * Figures that nothing received speaks of any more, because a partnership's police basis or a neighbourhood's area
+     * changed, get a revision without a count. Leaving them would show a number nobody stands behind.
+     */
+    private int forget(
+            Connection connection,
+            Catalogue catalogue,
+            Collection<Integer> partnershipIds,
+            List<Target> kept,
+            UUID cause,
+            Instant knownAt)
+            throws SQLException {
+        Set<String> keptKeys = kept.stream().map(Target::key).collect(Collectors.toSet());
+        FigureCalculator calculator = new FigureCalculator(catalogue);
+        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
+        MonthlySeries nothing = new MonthlySeries(Map.of(), Set.of());
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT partnership_id, indicator_id, area_id, period FROM figure WHERE partnership_id = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("int", partnershipIds.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Period period = Period.ofCode(rows.getString(4)).orElseThrow();
+                    Target target = new Target(
+                            catalogue.partnerships().get(rows.getInt(1)),
+                            catalogue.indicators().get(rows.getShort(2)),
+                            catalogue.areas().get(rows.getInt(3)),
+                            period.start(),
+                            period.end());
+                    if (!keptKeys.contains(target.key())) {
+                        FigureChanged figure = calculator.figure(
+                                target.partnership(), target.indicator(), target.area(), period, nothing, List.of());
+                        revisions.add(new FigureRevisions.Candidate(target, period, figure, List.of()));
+                    }
+                }
+            }
+        }
+        return revisions.finish();
     }
 
     private int refresh(Connection connection, Catalogue catalogue, List<Target> targets, UUID cause, Instant knownAt)
@@ -148,7 +188,7 @@ public class RefreshFigures {
         Map<String, Target> merged = new LinkedHashMap<>();
         for (Target target : targets) {
             merged.merge(
-                    target.indicator().id() + " " + target.area().id(),
+                    target.key(),
                     target,
                     (one, other) -> new Target(
                             one.partnership(),

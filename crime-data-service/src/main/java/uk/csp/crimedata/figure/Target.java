@@ -39,6 +39,11 @@ record Target(Partnership partnership, Indicator indicator, Area area, YearMonth
         return periods;
     }
 
+    /** What it is about, whatever its months. */
+    String key() {
+        return indicator.id() + " " + area.id();
+    }
+
     /** The months counts are needed of: the windows' own and those of the year before them. */
     YearMonth firstNeeded() {
         return first.minusMonths(MONTHS_OF_TWO_YEARS);

@@ -78,10 +78,12 @@ public final class Ledger {
                 DELETE FROM monthly_count WHERE area_id = ANY (?) OR area_id IN (
                   SELECT n.id FROM area_parent home JOIN area_parent up ON up.area_id = home.area_id
                   JOIN area n ON n.id = up.parent_id AND n.kind = 'neighbourhood'
-                  WHERE home.parent_id = ANY (?))
+                  WHERE home.parent_id = ANY (?)
+                  UNION ALL SELECT area_id FROM figure WHERE partnership_id = ANY (?))
                 """)) {
             delete.setArray(1, partnerships);
             delete.setArray(2, partnerships);
+            delete.setArray(3, partnerships);
             delete.executeUpdate();
         }
         for (Dataset dataset : datasets) {

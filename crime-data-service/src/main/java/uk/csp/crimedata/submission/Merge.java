@@ -21,9 +21,11 @@ final class Merge {
             longitude, latitude, reference, offence_code, location, outcome
             """;
 
-    private static final String EXISTING_IN_PERIOD = "dataset_id = ? AND supplier_id = ? AND month BETWEEN ? AND ?";
-    private static final String EXISTING_BY_KEY =
-            "dataset_id = ? AND supplier_id = ? AND key IN (SELECT key FROM staging)";
+    private static final String OF_THE_PERIOD =
+            "SELECT * FROM record WHERE dataset_id = ? AND supplier_id = ? AND month BETWEEN ? AND ?";
+    private static final String NAMED_BY_KEY =
+            "SELECT * FROM record WHERE dataset_id = ? AND supplier_id = ? AND key IN (SELECT key FROM staging)";
+    private static final String NAMED_OUTSIDE_THE_PERIOD = NAMED_BY_KEY + " AND month NOT BETWEEN ? AND ?";
 
     private final Connection connection;
     private final SubmissionOrder order;
@@ -68,8 +70,7 @@ final class Merge {
     }
 
     private boolean hasRecordsInScope() throws SQLException {
-        try (PreparedStatement select =
-                        prepare("SELECT EXISTS (SELECT FROM record WHERE " + scope() + ")", scopeParameters());
+        try (PreparedStatement select = prepare("SELECT EXISTS (" + existing() + ")", existingParameters());
                 ResultSet answer = select.executeQuery()) {
             answer.next();
             return answer.getBoolean(1);
@@ -93,19 +94,15 @@ final class Merge {
     }
 
     private void findChanges() throws SQLException {
-        boolean replaces = order.mode() == Mode.REPLACE;
-        // An upserted row replaces the record it names wherever that lies; a replaced period is compared month by
-        // month.
-        String sameMonth = replaces ? "AND e.month = n.month" : "";
-        String join = replaces ? "FULL JOIN" : "LEFT JOIN";
+        // An upsert says nothing of the rows it does not name; a whole delivery withdraws them.
+        String join = order.mode() == Mode.REPLACE ? "FULL JOIN" : "LEFT JOIN";
         update(
                 "INSERT INTO change SELECT CASE WHEN e.key IS NULL THEN 'C' WHEN n.key IS NULL THEN 'W' ELSE 'U' END,"
                         + " n.line, coalesce(n.key, e.key), coalesce(n.ordinal, e.ordinal), e.month, e.area_id,"
-                        + " e.category_id, e.flags FROM staging AS n " + join
-                        + " (SELECT * FROM record WHERE " + scope()
-                        + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal " + sameMonth
+                        + " e.category_id, e.flags FROM staging AS n " + join + " (" + existing()
+                        + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal"
                         + " WHERE n.digest IS DISTINCT FROM e.digest",
-                scopeParameters());
+                existingParameters());
     }
 
     private long updateChanged() throws SQLException {
@@ -136,16 +133,29 @@ final class Merge {
                 submission);
     }
 
-    private String scope() {
-        return order.mode() == Mode.REPLACE ? EXISTING_IN_PERIOD : EXISTING_BY_KEY;
+    /**
+     * The records a submission is compared with. Where a reference names one record, that record is found in whatever
+     * month it lies: a crime that is now reported in another month has moved, and is not counted in both.
+     */
+    private String existing() {
+        if (order.mode() == Mode.UPSERT) {
+            return NAMED_BY_KEY;
+        }
+        return FeedFormats.hasUniqueReferences(order.dataset())
+                ? OF_THE_PERIOD + " UNION ALL " + NAMED_OUTSIDE_THE_PERIOD
+                : OF_THE_PERIOD;
     }
 
-    private Object[] scopeParameters() {
-        List<Object> parameters =
-                new ArrayList<>(List.of(order.dataset().id(), order.supplier().id()));
+    private Object[] existingParameters() {
+        List<Object> dataset = List.of(order.dataset().id(), order.supplier().id());
+        List<Object> period = List.of(order.period().firstDay(), order.period().firstDayOfLastMonth());
+        List<Object> parameters = new ArrayList<>(dataset);
         if (order.mode() == Mode.REPLACE) {
-            parameters.add(order.period().firstDay());
-            parameters.add(order.period().firstDayOfLastMonth());
+            parameters.addAll(period);
+            if (FeedFormats.hasUniqueReferences(order.dataset())) {
+                parameters.addAll(dataset);
+                parameters.addAll(period);
+            }
         }
         return parameters.toArray();
     }

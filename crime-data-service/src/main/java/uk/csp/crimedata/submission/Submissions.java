@@ -91,17 +91,21 @@ class Submissions {
     }
 
     /**
-     * Makes submissions queue that meet: in a month of a dataset and supplier, or, for a few upserted rows, in a row.
-     * So a system that sends record by record does not wait for itself, only for the delivery of a whole month. Locks
-     * are taken in ascending order.
+     * Makes submissions queue that can meet. Of datasets whose references name one record these are all of the
+     * supplier, because a record may move between months; of others, those of the same months. A few upserted rows
+     * lock themselves instead, so a system that sends record by record waits only for the delivery of a whole period.
+     * Locks are taken in ascending order.
      */
     void lock(Connection connection, SubmissionOrder order, long staged) throws SQLException {
         boolean byRow = order.mode() == Mode.UPSERT && staged <= FEW_ROWS;
         String scope = order.dataset().id() + " " + order.supplier().id() + " ";
-        String lockMonth = byRow ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-        try (PreparedStatement lock = connection.prepareStatement("SELECT " + lockMonth + "(hashtextextended(?, 2))")) {
-            for (YearMonth month : order.period().months()) {
-                lock.setString(1, scope + month);
+        String lockScope = byRow ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
+        List<String> meetingPlaces = FeedFormats.hasUniqueReferences(order.dataset())
+                ? List.of("all")
+                : order.period().months().stream().map(YearMonth::toString).toList();
+        try (PreparedStatement lock = connection.prepareStatement("SELECT " + lockScope + "(hashtextextended(?, 2))")) {
+            for (String place : meetingPlaces) {
+                lock.setString(1, scope + place);
                 lock.execute();
             }
         }

@@ -144,6 +144,15 @@ class FigureReadIT {
     }
 
     @Test
+    void otherPoliceBasis_leavesNoFigureOfTheOldOne() {
+        put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-P,Readham,read-F,Read Force,public\n");
+        read("/v1/figures/" + ID)
+                .body("count", nullValue(), "rate", nullValue(), "completeness.complete", equalTo(false));
+        put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-P,Readham,read-F,Read Force,detailed\n");
+        read("/v1/figures/" + ID).body("count", equalTo(50), "completeness.complete", equalTo(true));
+    }
+
+    @Test
     void provenance_namesTheSubmissionOfEveryMonth() {
         String may = submit("2018-05", rows("2018-05-20", "28E", "read-L1", 7));
         String id = "read-P.burglary-residential.read-P.FY2018-19";

@@ -141,6 +141,16 @@ class SubmissionIT {
     }
 
     @Test
+    void recordReportedInAnotherMonth_movesAndIsNotCountedTwice() throws SQLException {
+        send("2020-05", row("N1", "2020-05-05", "28E", "") + row("N2", "2020-05-06", "28E", ""));
+        send("2020-06", row("N1", "2020-06-05", "28E", "") + row("N3", "2020-06-06", "28E", ""))
+                .body("rows.created", equalTo(1), "rows.updated", equalTo(1), "rows.withdrawn", equalTo(0));
+        assertThat(figure("burglary-residential", "2020-05")).contains("\"count\":1");
+        assertThat(figure("burglary-residential", "2020-06")).contains("\"count\":2");
+        assertThat(recountDiffers()).isZero();
+    }
+
+    @Test
     void badRows_areReportedAndTheGoodOnesKept() {
         String body = row("E1", "2021-05-05", "28E", "")
                 + row("E2", "2021-06-05", "28E", "")
@@ -303,7 +313,8 @@ class SubmissionIT {
         List<Callable<Integer>> requests = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String month = i % 2 == 0 ? "2022-01" : "2022-02";
-            String body = row("L", month + "-05", i < 4 ? "28E" : "46", "") + row("M", month + "-06", "28E", "");
+            String body = row("L" + month, month + "-05", i < 4 ? "28E" : "46", "")
+                    + row("M" + month, month + "-06", "28E", "");
             requests.add(() -> order(month)
                     .body((HEADER + body).getBytes(UTF_8))
                     .post("/v1/submissions")
