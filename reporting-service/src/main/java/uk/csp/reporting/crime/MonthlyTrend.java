@@ -98,7 +98,7 @@ final class MonthlyTrend {
                 .map(movement -> Long.signum(movement.get().difference()))
                 .toList();
         if (signs.isEmpty()) {
-            return "Whether recorded crime rose or fell over the year cannot be said: no complete earlier year is held.";
+            return "Whether recorded crime rose or fell since the year before cannot be said: the year before is not complete.";
         }
         int last = signs.get(0);
         int same = (int) signs.stream().takeWhile(sign -> sign == last).count();
