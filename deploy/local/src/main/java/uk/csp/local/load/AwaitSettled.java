@@ -48,7 +48,7 @@ final class AwaitSettled {
         JsonNode draft = draft().json();
         progress.say("Figures, ratings and report have settled: "
                 + draft.path("figures").size() + " figures and "
-                + draft.path("ratings").size() + " ratings and list entries in the draft");
+                + ratingsOf(draft).size() + " ratings and list entries in the draft");
     }
 
     private boolean isCalm(Map<String, Long> figures, List<String> needed) {
@@ -75,10 +75,16 @@ final class AwaitSettled {
         String cycle = "?partnership=" + material.partnership() + "&cycle=" + material.year();
         Map<String, Long> ratings = revisions(all("/v1/ratings" + cycle), "rating");
         ratings.putAll(revisions(all("/v1/list-entries" + cycle), "listEntry"));
-        if (!ratings.equals(revisions(draft.path("ratings"), "rating"))) {
+        if (!ratings.equals(ratingsOf(draft))) {
             open.add("the draft does not have the newest of " + ratings.size() + " ratings and list entries");
         }
         return open;
+    }
+
+    private static Map<String, Long> ratingsOf(JsonNode draft) {
+        Map<String, Long> ratings = revisions(draft.path("ratings"), "rating");
+        ratings.putAll(revisions(draft.path("listEntries"), "listEntry"));
+        return ratings;
     }
 
     private Answer draft() {
