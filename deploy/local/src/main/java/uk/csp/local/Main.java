@@ -64,7 +64,8 @@ public final class Main {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Refusal("the folder " + folder + " cannot be made: " + e.getMessage(), e);
+            throw new Refusal(
+                    "the folder " + folder + " cannot be made (" + e.getClass().getSimpleName() + ")", e);
         }
         if (!Files.isWritable(folder)) {
             throw new Refusal("the folder " + folder + " cannot be written to");
