@@ -54,7 +54,8 @@ final class Themes {
     private Section section(Rating.Group theme, List<Rating> ratings) {
         List<Block> blocks = new ArrayList<>();
         List<Rating> rows = ratings.stream().filter(r -> r.threat().inTable()).toList();
-        group(rows, Rating::card).forEach((card, threats) -> blocks.add(table(card, threats)));
+        Map<String, Run> years = new LinkedHashMap<>();
+        group(rows, Rating::card).forEach((card, threats) -> blocks.add(table(card, threats, years)));
         List<Text> drift = ratings.stream()
                 .filter(r -> r.drift() != null)
                 .map(Themes::drift)
@@ -70,12 +71,11 @@ final class Themes {
         return new Section("theme-" + theme.id(), theme.label(), blocks, parts);
     }
 
-    private Table table(Rating.Group card, List<Rating> threats) {
+    private Table table(Rating.Group card, List<Rating> threats, Map<String, Run> years) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words("threat", "Threat"));
         SECTIONS.forEach((id, label) -> columns.add(Column.words(id, label)));
         columns.add(Column.words("rating", "Threat, risk and harm assessment"));
-        Map<String, Run> years = new LinkedHashMap<>();
         List<Row> rows = threats.stream().map(rating -> row(rating, years)).toList();
         return new Table("ratings-" + card.id(), card.label() + ": ratings", columns, rows, List.of());
     }
@@ -89,8 +89,7 @@ final class Themes {
                     scoredFor, these -> footnotes.mark(Text.words("Rated on the scores of " + these + "."))));
         }
         if (rating.priority() != null) {
-            threat.run(footnotes.mark(Text.words("Kept as a priority apart from its rating: "
-                    + rating.priority().reason())));
+            threat.run(footnotes.mark(Text.words(rating.priority().reason())));
         }
         cells.add(Cell.of(threat.done()));
         SECTIONS.keySet().forEach(section -> cells.add(section(rating, section)));
