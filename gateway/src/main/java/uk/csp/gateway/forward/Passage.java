@@ -71,7 +71,8 @@ final class Passage implements ProxyInterceptor {
     private void prepareBody(ProxyRequest request, HttpServerRequest client) {
         boolean sized = client.headers().contains("content-length");
         boolean chunked = client.headers().contains("transfer-encoding");
-        if (!sized && !chunked && (client.version() != HttpVersion.HTTP_2 || client.isEnded())) {
+        if (!sized && !chunked && (client.version() != HttpVersion.HTTP_2 || client.isEnded() || isRead(request))) {
+            // A read over HTTP/2 may not have ended yet, but what it carries means nothing.
             request.setBody(null);
             client.resume();
         } else if (!sized) {
@@ -99,6 +100,10 @@ final class Passage implements ProxyInterceptor {
         Problem problem = exceeded ? tooLarge() : sent && !isRead(request) ? brokenOff() : unavailable();
         LOG.warnf(
                 "%s %s: %s (%s)", client.method(), client.path(), problem.type().slug(), failure.getMessage());
+        if (client.isEnded()) {
+            // Releasing resumes the body, which fails over HTTP/2 once it was read; the client would never be answered.
+            request.setBody(null);
+        }
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.type().status())
