@@ -3,8 +3,12 @@ package uk.csp.kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import uk.csp.local.ProjectFiles;
 import uk.csp.local.issuer.Realm;
 import uk.csp.local.issuer.TokenIssuer;
@@ -22,6 +26,12 @@ import uk.csp.local.process.FreePorts;
  */
 public final class SharedStack {
     private static final Map<String, String> STARTED = new ConcurrentHashMap<>();
+
+    /** Held, because a logger nobody holds forgets its level. The broker alone would say hundreds of lines. */
+    private static final List<Logger> QUIET = Stream.of(
+                    "kafka", "org.apache.kafka", "state.change.logger", "no.nav.security", "okhttp3", "mockwebserver3")
+            .map(Logger::getLogger)
+            .toList();
 
     private SharedStack() {}
 
@@ -76,6 +86,7 @@ public final class SharedStack {
     /** Called through the system class loader; use {@link #kafka()}. */
     public static synchronized Map<String, String> startKafka() throws IOException {
         if (!STARTED.containsKey("kafka.bootstrap.servers")) {
+            keepQuiet();
             Path folder = Files.createTempDirectory("csp-test-kafka-");
             KafkaBroker broker = KafkaBroker.start(new BrokerSettings(folder, FreePorts.next(), FreePorts.next()));
             atEnd(broker, folder);
@@ -87,6 +98,7 @@ public final class SharedStack {
     /** Called through the system class loader; use {@link #issuer()}. */
     public static synchronized Map<String, String> startIssuer() {
         if (!STARTED.containsKey("issuer.url")) {
+            keepQuiet();
             TokenIssuer issuer = TokenIssuer.start(Realm.of(ProjectFiles.realm()), 0);
             atEnd(issuer, null);
             STARTED.put("issuer.url", issuer.url());
@@ -103,6 +115,10 @@ public final class SharedStack {
             }
         });
         return part;
+    }
+
+    private static void keepQuiet() {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     private static void atEnd(AutoCloseable server, Path folder) {
