@@ -156,10 +156,13 @@ public class RefreshFigures {
             return 0;
         }
         Coverage coverage = Coverage.load(connection);
-        MonthlyCounts counts = MonthlyCounts.load(connection, targets);
+        Collection<Target> whole = merged(targets).stream()
+                .map(target -> target.overGaps(coverage.received(catalogue, target.partnership(), target.indicator())))
+                .toList();
+        MonthlyCounts counts = MonthlyCounts.load(connection, whole);
         FigureCalculator calculator = new FigureCalculator(catalogue);
         FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
-        for (Target target : merged(targets)) {
+        for (Target target : whole) {
             Partnership partnership = target.partnership();
             Indicator indicator = target.indicator();
             TreeSet<YearMonth> received = coverage.received(catalogue, partnership, indicator);

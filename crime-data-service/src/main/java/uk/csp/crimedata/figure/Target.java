@@ -2,6 +2,7 @@ package uk.csp.crimedata.figure;
 
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Set;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
@@ -37,6 +38,21 @@ record Target(Partnership partnership, Indicator indicator, Area area, YearMonth
             }
         }
         return periods;
+    }
+
+    /**
+     * With the months beside it that were never received: a window that ends or begins there has no month of its own to
+     * appear with, so it appears with the next one. Which figures there are does not depend on what came first.
+     */
+    Target overGaps(NavigableSet<YearMonth> received) {
+        YearMonth before = received.lower(first);
+        YearMonth after = received.higher(last);
+        return new Target(
+                partnership,
+                indicator,
+                area,
+                before == null ? first : before.plusMonths(1),
+                after == null ? last : after.minusMonths(1));
     }
 
     /** What it is about, whatever its months. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
 
@@ -35,6 +36,28 @@ class TargetTest {
     @Test
     void neighbourhood_hasYearsOnly() {
         assertThat(codes(target(TestCatalogue.CITY_CENTRE, LAST, LAST))).containsExactly("FY2018-19");
+    }
+
+    @Test
+    void windowThatEndsInAGap_appearsWithTheMonthAfterIt() {
+        TreeSet<YearMonth> received = new TreeSet<>();
+        for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            received.add(month);
+        }
+        YearMonth january = YearMonth.of(2018, 1);
+        assertThat(target(TestCatalogue.CITY, january, january).overGaps(received))
+                .as("without a gap")
+                .isEqualTo(target(TestCatalogue.CITY, january, january));
+
+        received.remove(YearMonth.of(2017, 12));
+        assertThat(codes(target(TestCatalogue.CITY, january, january))).doesNotContain("R12-2017-12");
+        assertThat(codes(target(TestCatalogue.CITY, january, january).overGaps(received)))
+                .contains("R12-2017-12", "R12-2018-01");
+        YearMonth november = YearMonth.of(2017, 11);
+        assertThat(target(TestCatalogue.CITY, november, november)
+                        .overGaps(received)
+                        .last())
+                .isEqualTo(YearMonth.of(2017, 12));
     }
 
     private static Target target(Area area, YearMonth first, YearMonth last) {
