@@ -1,0 +1,164 @@
+package uk.csp.journeys.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.csp.local.Progress;
+import uk.csp.local.ProjectFiles;
+import uk.csp.local.process.Folders;
+import uk.csp.local.process.FreePorts;
+import uk.csp.local.stack.DataFolder;
+import uk.csp.local.stack.LocalStack;
+import uk.csp.local.stack.Ports;
+
+/**
+ * The one platform of a test JVM: PostgreSQL, Kafka, issuer and the four packaged services, each its own process,
+ * started when first asked for and stopped with the JVM. Journeys share it, each with partnerships of its own.
+ */
+public final class RunningPlatform {
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .httpClient(HttpClientConfig.httpClientConfig()
+                    .setParam("http.connection.timeout", 10_000)
+                    .setParam("http.socket.timeout", 120_000));
+
+    private static RunningPlatform shared;
+    private static RuntimeException failure;
+
+    private final Path folder;
+    private final Ports ports;
+    private final LocalStack stack;
+    private final Tokens tokens;
+
+    private RunningPlatform(Path folder, Ports ports, LocalStack stack, Tokens tokens) {
+        this.folder = folder;
+        this.ports = ports;
+        this.stack = stack;
+        this.tokens = tokens;
+    }
+
+    public static synchronized RunningPlatform get() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (shared == null) {
+            try {
+                shared = start();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return shared;
+    }
+
+    private static RunningPlatform start() {
+        try {
+            Path folder = Files.createTempDirectory("csp-journeys-");
+            folder.toFile().setExecutable(true, false);
+            Path logs = Files.createDirectories(ProjectFiles.root()
+                    .resolve("tests/journeys/target/platform")
+                    .toAbsolutePath());
+            PrintStream progress = new PrintStream(Files.newOutputStream(logs.resolve("progress.log")), true);
+            Ports ports = freePorts();
+            DataFolder data = DataFolder.open(folder);
+            LocalStack stack = new LocalStack(ProjectFiles.root(), data, ports, new Progress(progress));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data, folder, logs)));
+            stack.start();
+            return new RunningPlatform(folder, ports, stack, new Tokens(stack.issuer()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ports freePorts() {
+        return Stream.generate(FreePorts::next)
+                .filter(base -> base < 65_000)
+                .filter(base -> IntStream.range(base, base + 8).allMatch(FreePorts::isFree))
+                .limit(200)
+                .map(Ports::new)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There are no eight free ports in a row"));
+    }
+
+    private static void stop(LocalStack stack, DataFolder data, Path folder, Path logs) {
+        stack.close();
+        data.close();
+        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+            for (Path log : files.toList()) {
+                Files.copy(log, logs.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A request through the gateway with the client's own token. */
+    public RequestSpecification as(String client) {
+        return with(tokens.of(client));
+    }
+
+    /** A request through the gateway with this token. */
+    public RequestSpecification with(String token) {
+        return anonymous().auth().oauth2(token);
+    }
+
+    public RequestSpecification anonymous() {
+        return given().config(AS_IT_IS).baseUri(gatewayUrl());
+    }
+
+    public String gatewayUrl() {
+        return stack.gatewayUrl();
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public EventLog figureEvents() {
+        return new EventLog("127.0.0.1:" + ports.kafka(), "crime-data.figures.v1");
+    }
+
+    /** Ends a part of the platform as a power cut would; returns when it is gone. The launcher starts it again. */
+    public void kill(Part part) {
+        List<ProcessHandle> processes = processes(part);
+        if (processes.isEmpty()) {
+            throw new AssertionError(part + " is not running");
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(Duration.ofSeconds(10)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** The process a part runs in at this moment. */
+    public List<ProcessHandle> processes(Part part) {
+        String mark = "-Dcsp.instance=" + folder + " ";
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(mark) && line.contains(part.commandLine()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Waits until the part has been started again and says it is ready. */
+    public void awaitReady(Part part) {
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> part.isReady(ports));
+    }
+}
