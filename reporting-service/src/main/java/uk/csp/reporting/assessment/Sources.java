@@ -133,8 +133,9 @@ final class Sources {
                         Text.words(Numbers.NOT_AVAILABLE
                                 + " means not available: nothing was received, or a month is missing. It never means"
                                 + " zero."),
-                        Text.words(Numbers.NOT_APPLICABLE
-                                + " means not applicable: a percentage of fewer than 20 is not given."),
+                        Text.words(Numbers.BASE_TOO_LOW
+                                + " means withheld: a percentage of fewer than 20 is not given. "
+                                + Numbers.NOT_APPLICABLE + " means not applicable: there is no percentage of zero."),
                         Text.words(
                                 "Flags such as domestic abuse, hate and alcohol cross the types of crime and are never"
                                         + " added to them."),

@@ -11,8 +11,10 @@ import uk.csp.reporting.facts.Figure;
 public final class Numbers {
     /** Not available: the figure does not exist, or a month of its period is missing. */
     public static final String NOT_AVAILABLE = "[x]";
-    /** Not applicable: a percentage on a base of zero or fewer than 20. */
+    /** Not applicable: a percentage of nothing. */
     public static final String NOT_APPLICABLE = "[z]";
+    /** Withheld: a percentage of fewer than 20. */
+    public static final String BASE_TOO_LOW = "[low]";
 
     private Numbers() {}
 
@@ -53,13 +55,11 @@ public final class Numbers {
 
     /** For a table: +3.6% (826), -11% (20), 0% (0). */
     public static Run signedChange(Movement movement, int decimals) {
-        String percent = movement.percent(decimals)
-                .map(value -> sign(movement) + Rounding.print(value.abs()) + "%")
-                .orElse(NOT_APPLICABLE);
         String size = Rounding.print(movement.size());
-        String text = percent.equals(NOT_APPLICABLE)
-                ? NOT_APPLICABLE + " (" + sign(movement) + size + ")"
-                : percent + " (" + size + ")";
+        String text = movement.percent(decimals)
+                .map(value -> sign(movement) + Rounding.print(value.abs()) + "% (" + size + ")")
+                .orElse((movement.previous() == 0 ? NOT_APPLICABLE : BASE_TOO_LOW) + " (" + sign(movement) + size
+                        + ")");
         return Run.number(text, origin(movement.figure(), "percent-change"), origin(movement.figure(), "change"));
     }
 

@@ -80,10 +80,12 @@ class CrimeTableTest {
         Facts facts = new FactsBuilder("FY2018-19")
                 .years("all-crime", "All Crime", 100, 120)
                 .years("rape", "Rape", 0, 0)
+                .years("robbery", "Robbery", 10, 15)
                 .done();
         List<List<String>> rows = Printed.rows(table(facts));
         assertThat(rows).hasSize(21);
         assertThat(rows.get(1)).containsExactly("Burglary Residential", "[x]", "[x]", "[x]", "[x]");
+        assertThat(rows.get(3).get(3)).as("a percentage of fewer than 20").isEqualTo("[low] (+5)");
         assertThat(rows.get(11)).containsExactly("Rape", "0", "0", "[z] (0)", "0.0");
     }
 

@@ -2,6 +2,7 @@ package uk.csp.benchmarks;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
@@ -15,9 +16,21 @@ final class OpenLoop {
 
     private OpenLoop() {}
 
-    /** Times in microseconds. */
-    static Histogram run(int requests, double perSecond, IntFunction<CompletableFuture<?>> request) {
+    /**
+     * @param times of the answers that were expected, in microseconds
+     * @param refused answers that were not, such as a server's 503 under load
+     */
+    record Outcome(Histogram times, int refused) {
+        String milliseconds(double percentile) {
+            String shown = Results.number(OpenLoop.milliseconds(times, percentile));
+            return refused == 0 ? shown : shown + " (" + refused + " refused)";
+        }
+    }
+
+    /** @param request gives whether the answer was the expected one */
+    static Outcome run(int requests, double perSecond, IntFunction<CompletableFuture<Boolean>> request) {
         Histogram times = new Histogram(LONGEST, 3);
+        AtomicInteger refused = new AtomicInteger();
         long interval = (long) (1e9 / perSecond);
         long start = System.nanoTime() + interval;
         CompletableFuture<?>[] answers = new CompletableFuture<?>[requests];
@@ -26,15 +39,19 @@ final class OpenLoop {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            answers[i] = request.apply(i).thenRun(() -> {
+            answers[i] = request.apply(i).thenAccept(expected -> {
                 long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+                if (!expected) {
+                    refused.incrementAndGet();
+                    return;
+                }
                 synchronized (times) {
                     times.recordValue(Math.min(micros, LONGEST));
                 }
             });
         }
         CompletableFuture.allOf(answers).join();
-        return times;
+        return new Outcome(times, refused.get());
     }
 
     static double milliseconds(Histogram times, double percentile) {
