@@ -127,6 +127,9 @@ class PostgresServerTest {
         } finally {
             server.close();
             PostgresServer.erase(settings);
+            for (Path candidate : ReachableFolder.candidates(settings)) {
+                Folders.delete(candidate);
+            }
             Folders.delete(closed);
         }
     }
