@@ -114,7 +114,7 @@ public class IngestSubmission {
         UUID id = UUID.randomUUID();
         submissions.lock(connection, order, staging.staged());
         long number = submissions.open(connection, id, order, receivedAt);
-        Merge.Outcome outcome = new Merge(connection, order, number).merge(staging.staged());
+        Merge.Outcome outcome = new Merge(connection, order, number, staging.staged()).merge();
         new Ledger(connection).project(order.dataset());
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();

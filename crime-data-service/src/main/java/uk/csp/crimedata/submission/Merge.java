@@ -23,38 +23,38 @@ final class Merge {
 
     private static final String OF_THE_PERIOD =
             "SELECT * FROM record WHERE dataset_id = ? AND supplier_id = ? AND month BETWEEN ? AND ?";
-    private static final String NAMED_BY_KEY =
-            "SELECT * FROM record WHERE dataset_id = ? AND supplier_id = ? AND key IN (SELECT key FROM staging)";
-    private static final String NAMED_OUTSIDE_THE_PERIOD = NAMED_BY_KEY + " AND month NOT BETWEEN ? AND ?";
+    private static final String NAMED_BY_KEY = "SELECT * FROM record WHERE dataset_id = ? AND supplier_id = ? AND key ";
+    private static final String OUTSIDE_THE_PERIOD = " AND month NOT BETWEEN ? AND ?";
+
+    /** As an array the keys of a few rows are looked up in the index; a join would read the whole table for them. */
+    private static final String FEW_KEYS = "= ANY (ARRAY(SELECT key FROM staging))";
+
+    private static final String MANY_KEYS = "IN (SELECT key FROM staging)";
+    private static final int FEW_ROWS = 1_000;
 
     private final Connection connection;
     private final SubmissionOrder order;
     private final long submission;
+    private final long staged;
 
-    Merge(Connection connection, SubmissionOrder order, long submission) {
+    Merge(Connection connection, SubmissionOrder order, long submission, long staged) {
         this.connection = connection;
         this.order = order;
         this.submission = submission;
+        this.staged = staged;
     }
 
     /** What became of the rows. */
     record Outcome(long created, long updated, long unchanged, long withdrawn) {}
 
-    Outcome merge(long staged) throws SQLException {
+    Outcome merge() throws SQLException {
         if (!hasRecordsInScope()) {
             return new Outcome(insertAll(), 0, 0, 0);
         }
         findChanges();
-        long withdrawn = update(
-                """
-                DELETE FROM record r USING change c
-                WHERE c.kind = 'W' AND r.dataset_id = ? AND r.supplier_id = ?
-                  AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
-                """,
-                order.dataset().id(),
-                order.supplier().id());
-        long updated = updateChanged();
-        long created = insertCreated();
+        long withdrawn = count('W') == 0 ? 0 : deleteWithdrawn();
+        long updated = count('U') == 0 ? 0 : updateChanged();
+        long created = count('C') == 0 ? 0 : insertCreated();
         update(
                 """
                 INSERT INTO cell_change
@@ -103,6 +103,28 @@ final class Merge {
                         + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal"
                         + " WHERE n.digest IS DISTINCT FROM e.digest",
                 existingParameters());
+        // Without statistics the planner takes the few changes for many and reads all records for them.
+        update("ANALYZE change");
+    }
+
+    /** Asked first: an update of nothing would still be planned over every partition, and a single record is the rule. */
+    private long count(char kind) throws SQLException {
+        try (PreparedStatement select = prepare("SELECT count(*) FROM change WHERE kind = ?::\"char\"", "" + kind);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private long deleteWithdrawn() throws SQLException {
+        return update(
+                """
+                DELETE FROM record r USING change c
+                WHERE c.kind = 'W' AND r.dataset_id = ? AND r.supplier_id = ?
+                  AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
+                """,
+                order.dataset().id(),
+                order.supplier().id());
     }
 
     private long updateChanged() throws SQLException {
@@ -138,11 +160,12 @@ final class Merge {
      * month it lies: a crime that is now reported in another month has moved, and is not counted in both.
      */
     private String existing() {
+        String named = NAMED_BY_KEY + (staged <= FEW_ROWS ? FEW_KEYS : MANY_KEYS);
         if (order.mode() == Mode.UPSERT) {
-            return NAMED_BY_KEY;
+            return named;
         }
         return FeedFormats.hasUniqueReferences(order.dataset())
-                ? OF_THE_PERIOD + " UNION ALL " + NAMED_OUTSIDE_THE_PERIOD
+                ? OF_THE_PERIOD + " UNION ALL " + named + OUTSIDE_THE_PERIOD
                 : OF_THE_PERIOD;
     }
 

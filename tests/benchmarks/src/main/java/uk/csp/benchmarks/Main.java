@@ -26,8 +26,13 @@ public final class Main {
             ingest.loadCatalogue();
             ingest.run();
             ingest.leaveLoaded();
+            platform.awaitProjections();
+            platform.renewTokens();
             new FigureQueryBenchmark(platform, results, scale).run();
+            platform.renewTokens();
             new SingleRecordBenchmark(platform, results, scale).run();
+            platform.awaitProjections();
+            platform.renewTokens();
             new LagBenchmark(platform, results).run();
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));

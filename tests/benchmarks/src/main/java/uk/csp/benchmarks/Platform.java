@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.csp.local.Progress;
@@ -67,7 +71,7 @@ final class Platform implements AutoCloseable {
         return DriverManager.getConnection(stack.jdbcUrl(name), name, stack.password(name));
     }
 
-    /** A request with the client's token; the token is asked for once. */
+    /** A request with the client's token. */
     HttpRequest.Builder request(String client, String url) {
         return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token(client));
     }
@@ -86,6 +90,34 @@ final class Platform implements AutoCloseable {
                 .header("Content-Type", "text/csv")
                 .PUT(BodyPublishers.ofString(csv))
                 .build());
+    }
+
+    /** Waits until the other services have applied what was published: their work must not fall into a measurement. */
+    void awaitProjections() throws SQLException {
+        long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        long applied = -1;
+        for (long before = -2; applied != before; ) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("The projections did not come to rest within five minutes");
+            }
+            before = applied;
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+            applied = events("morile") + events("reporting");
+        }
+    }
+
+    private long events(String database) throws SQLException {
+        try (Connection connection = database(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM inbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Forgets the tokens before they expire; to be called between benchmarks, not within one. */
+    void renewTokens() {
+        tokens.clear();
     }
 
     private String token(String client) {
