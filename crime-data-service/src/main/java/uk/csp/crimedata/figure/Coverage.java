@@ -7,11 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 
@@ -23,16 +24,20 @@ final class Coverage {
             FROM coverage c JOIN supplier s ON s.id = c.supplier_id
             """;
 
-    private final Map<String, NavigableMap<YearMonth, Long>> received = new HashMap<>();
+    private final Catalogue catalogue;
+    private final Map<String, NavigableMap<YearMonth, Long>> deliveries = new HashMap<>();
+    private final Map<String, Received> received = new HashMap<>();
 
-    private Coverage() {}
+    private Coverage(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
-    static Coverage load(Connection connection) throws SQLException {
-        Coverage coverage = new Coverage();
+    static Coverage load(Connection connection, Catalogue catalogue) throws SQLException {
+        Coverage coverage = new Coverage(catalogue);
         try (PreparedStatement select = connection.prepareStatement(SELECT);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                coverage.received
+                coverage.deliveries
                         .computeIfAbsent(key(rows.getShort(1), rows.getInt(2)), key -> new TreeMap<>())
                         .put(YearMonth.from(rows.getObject(3, LocalDate.class)), rows.getLong(4));
             }
@@ -40,37 +45,23 @@ final class Coverage {
         return coverage;
     }
 
-    /** Months that every dataset the indicator counts for the partnership was received of. */
-    TreeSet<YearMonth> received(Catalogue catalogue, Partnership partnership, Indicator indicator) {
-        TreeSet<YearMonth> months = null;
-        for (Catalogue.Dataset dataset : catalogue.sources(indicator, partnership)) {
-            TreeSet<YearMonth> ofDataset =
-                    new TreeSet<>(months(dataset, partnership).keySet());
-            if (months == null) {
-                months = ofDataset;
-            } else {
-                months.retainAll(ofDataset);
-            }
-        }
-        return months == null ? new TreeSet<>() : months;
-    }
-
-    /** The submissions that a period of an indicator rests on. */
-    TreeSet<Long> submissions(Catalogue catalogue, Partnership partnership, Indicator indicator, Period period) {
-        TreeSet<Long> submissions = new TreeSet<>();
-        for (Catalogue.Dataset dataset : catalogue.sources(indicator, partnership)) {
-            submissions.addAll(months(dataset, partnership)
-                    .subMap(period.start(), true, period.end(), true)
-                    .values());
-        }
-        return submissions;
+    /** What was received of an indicator; worked out once, however many figures rest on it. */
+    Received of(Partnership partnership, Indicator indicator) {
+        return received.computeIfAbsent(partnership.id() + " " + indicator.id(), key -> {
+            List<Dataset> sources = catalogue.sources(indicator, partnership);
+            return new Received(
+                    sources.stream().map(Dataset::code).toList(),
+                    sources.stream()
+                            .map(dataset -> months(dataset, partnership))
+                            .toList());
+        });
     }
 
     /** A dataset reaches a partnership from a supplier for it alone or from one for its whole force area. */
-    private NavigableMap<YearMonth, Long> months(Catalogue.Dataset dataset, Partnership partnership) {
+    private NavigableMap<YearMonth, Long> months(Dataset dataset, Partnership partnership) {
         NavigableMap<YearMonth, Long> months = new TreeMap<>();
-        months.putAll(received.getOrDefault(key(dataset.id(), partnership.forceId()), new TreeMap<>()));
-        months.putAll(received.getOrDefault(key(dataset.id(), partnership.id()), new TreeMap<>()));
+        months.putAll(deliveries.getOrDefault(key(dataset.id(), partnership.forceId()), new TreeMap<>()));
+        months.putAll(deliveries.getOrDefault(key(dataset.id(), partnership.id()), new TreeMap<>()));
         return months;
     }
 

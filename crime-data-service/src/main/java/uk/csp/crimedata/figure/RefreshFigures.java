@@ -6,24 +6,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
-import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
@@ -66,22 +60,22 @@ public class RefreshFigures {
             UUID cause,
             SortedSet<YearMonth> newMonths)
             throws SQLException {
-        List<Target> targets = changedCounts(connection, catalogue);
+        Targets targets = new Targets(catalogue);
+        targets.addChangedCounts(connection);
         if (!newMonths.isEmpty()) {
             for (Partnership partnership : catalogue.partnershipsOf(supplier)) {
                 if (catalogue.counts(dataset, partnership)) {
-                    targets.addAll(targets(catalogue, partnership, dataset, newMonths.first(), newMonths.last()));
+                    targets.addAllThatCount(dataset, partnership, newMonths.first(), newMonths.last());
                 }
             }
         }
-        lock(
-                connection,
-                targets.stream().map(target -> target.partnership().id()).toList());
+        lock(connection, targets.partnershipIds());
         Instant knownAt = clock.instant();
         Ledger ledger = new Ledger(connection);
         ledger.enter(dataset, submission, knownAt);
         ledger.carryOver();
-        return refresh(connection, catalogue, targets, cause, knownAt);
+        Coverage coverage = Coverage.load(connection, catalogue);
+        return refresh(connection, catalogue, coverage, targets, cause, knownAt);
     }
 
     /**
@@ -94,20 +88,20 @@ public class RefreshFigures {
             throws SQLException {
         lock(connection, partnershipIds);
         WorkTables.create(connection);
-        Coverage coverage = Coverage.load(connection);
-        List<Target> targets = new ArrayList<>();
+        Coverage coverage = Coverage.load(connection, catalogue);
+        Targets targets = new Targets(catalogue);
         for (int id : new TreeSet<>(partnershipIds)) {
             Partnership partnership = catalogue.partnerships().get(id);
             for (Indicator indicator : catalogue.indicators().values()) {
-                TreeSet<YearMonth> received = coverage.received(catalogue, partnership, indicator);
-                if (!received.isEmpty()) {
-                    targets.addAll(targets(catalogue, partnership, indicator, received.first(), received.last()));
+                TreeSet<YearMonth> months = coverage.of(partnership, indicator).months();
+                if (!months.isEmpty()) {
+                    targets.addWithNeighbourhoods(partnership, indicator, months.first(), months.last());
                 }
             }
         }
         new Ledger(connection).recount(partnershipIds, catalogue.datasets().values());
         Instant knownAt = clock.instant();
-        return refresh(connection, catalogue, targets, cause, knownAt)
+        return refresh(connection, catalogue, coverage, targets, cause, knownAt)
                 + forget(connection, catalogue, partnershipIds, targets, cause, knownAt);
     }
 
@@ -119,11 +113,10 @@ public class RefreshFigures {
             Connection connection,
             Catalogue catalogue,
             Collection<Integer> partnershipIds,
-            List<Target> kept,
+            Targets kept,
             UUID cause,
             Instant knownAt)
             throws SQLException {
-        Set<String> keptKeys = kept.stream().map(Target::key).collect(Collectors.toSet());
         FigureCalculator calculator = new FigureCalculator(catalogue);
         FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
         MonthlySeries nothing = new MonthlySeries(Map.of(), Set.of());
@@ -139,7 +132,7 @@ public class RefreshFigures {
                             catalogue.areas().get(rows.getInt(3)),
                             period.start(),
                             period.end());
-                    if (!keptKeys.contains(target.key())) {
+                    if (!kept.contains(target)) {
                         FigureChanged figure = calculator.figure(
                                 target.partnership(), target.indicator(), target.area(), period, nothing, List.of());
                         revisions.add(new FigureRevisions.Candidate(target, period, figure, List.of()));
@@ -150,101 +143,40 @@ public class RefreshFigures {
         return revisions.finish();
     }
 
-    private int refresh(Connection connection, Catalogue catalogue, List<Target> targets, UUID cause, Instant knownAt)
+    private int refresh(
+            Connection connection, Catalogue catalogue, Coverage coverage, Targets targets, UUID cause, Instant knownAt)
             throws SQLException {
-        if (targets.isEmpty()) {
+        List<Target> whole = targets.all().stream()
+                .map(target -> target.overGaps(
+                        coverage.of(target.partnership(), target.indicator()).months()))
+                .toList();
+        if (whole.isEmpty()) {
             return 0;
         }
-        Coverage coverage = Coverage.load(connection);
-        Collection<Target> whole = merged(targets).stream()
-                .map(target -> target.overGaps(coverage.received(catalogue, target.partnership(), target.indicator())))
-                .toList();
         MonthlyCounts counts = MonthlyCounts.load(connection, whole);
         FigureCalculator calculator = new FigureCalculator(catalogue);
         FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
         for (Target target : whole) {
-            Partnership partnership = target.partnership();
-            Indicator indicator = target.indicator();
-            TreeSet<YearMonth> received = coverage.received(catalogue, partnership, indicator);
-            if (received.isEmpty()) {
+            Received received = coverage.of(target.partnership(), target.indicator());
+            if (received.months().isEmpty()) {
                 continue;
             }
-            MonthlySeries series = new MonthlySeries(counts.of(target), received);
-            List<String> sources = catalogue.sources(indicator, partnership).stream()
-                    .map(Dataset::code)
-                    .toList();
-            for (Period period : target.periods(received.first(), received.last())) {
+            MonthlySeries series = new MonthlySeries(counts.of(target), received.months());
+            for (Period period :
+                    target.periods(received.months().first(), received.months().last())) {
                 if (series.touches(period)) {
-                    revisions.add(new FigureRevisions.Candidate(
-                            target,
+                    FigureChanged figure = calculator.figure(
+                            target.partnership(),
+                            target.indicator(),
+                            target.area(),
                             period,
-                            calculator.figure(partnership, indicator, target.area(), period, series, sources),
-                            List.copyOf(coverage.submissions(catalogue, partnership, indicator, period))));
+                            series,
+                            received.sources());
+                    revisions.add(new FigureRevisions.Candidate(target, period, figure, received.submissions(period)));
                 }
             }
         }
         return revisions.finish();
-    }
-
-    /** A target named twice, by its counts and by the months received, is refreshed once over both ranges. */
-    private static Collection<Target> merged(List<Target> targets) {
-        Map<String, Target> merged = new LinkedHashMap<>();
-        for (Target target : targets) {
-            merged.merge(
-                    target.key(),
-                    target,
-                    (one, other) -> new Target(
-                            one.partnership(),
-                            one.indicator(),
-                            one.area(),
-                            one.first().isBefore(other.first()) ? one.first() : other.first(),
-                            one.last().isAfter(other.last()) ? one.last() : other.last()));
-        }
-        return merged.values();
-    }
-
-    private static List<Target> targets(
-            Catalogue catalogue, Partnership partnership, Dataset dataset, YearMonth first, YearMonth last) {
-        List<Target> targets = new ArrayList<>();
-        for (Indicator indicator : catalogue.indicators().values()) {
-            if (indicator.datasets().contains(dataset.id())) {
-                targets.addAll(targets(catalogue, partnership, indicator, first, last));
-            }
-        }
-        return targets;
-    }
-
-    private static List<Target> targets(
-            Catalogue catalogue, Partnership partnership, Indicator indicator, YearMonth first, YearMonth last) {
-        List<Target> targets = new ArrayList<>();
-        targets.add(new Target(partnership, indicator, catalogue.areas().get(partnership.id()), first, last));
-        if (indicator.neighbourhoods()) {
-            for (Area neighbourhood : catalogue.neighbourhoodsOf(partnership)) {
-                targets.add(new Target(partnership, indicator, neighbourhood, first, last));
-            }
-        }
-        return targets;
-    }
-
-    private static List<Target> changedCounts(Connection connection, Catalogue catalogue) throws SQLException {
-        List<Target> targets = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        SELECT area_id, indicator_id, min(month), max(month) FROM count_change
-                        GROUP BY area_id, indicator_id ORDER BY area_id, indicator_id
-                        """)) {
-            while (rows.next()) {
-                Area area = catalogue.areas().get(rows.getInt(1));
-                targets.add(new Target(
-                        catalogue.partnershipOf(area),
-                        catalogue.indicators().get(rows.getShort(2)),
-                        area,
-                        YearMonth.from(rows.getObject(3, LocalDate.class)),
-                        YearMonth.from(rows.getObject(4, LocalDate.class))));
-            }
-        }
-        return targets;
     }
 
     private static void lock(Connection connection, Collection<Integer> partnershipIds) throws SQLException {

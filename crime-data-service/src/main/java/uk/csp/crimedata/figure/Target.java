@@ -55,6 +55,16 @@ record Target(Partnership partnership, Indicator indicator, Area area, YearMonth
                 after == null ? last : after.minusMonths(1));
     }
 
+    /** The same target over its own months, another's, and those between them. */
+    Target spanning(Target other) {
+        return new Target(
+                partnership,
+                indicator,
+                area,
+                first.isBefore(other.first) ? first : other.first,
+                last.isAfter(other.last) ? last : other.last);
+    }
+
     /** What it is about, whatever its months. */
     String key() {
         return indicator.id() + " " + area.id();
