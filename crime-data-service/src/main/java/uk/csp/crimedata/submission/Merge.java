@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import uk.csp.crimedata.submission.SubmissionOrder.Mode;
 
 /**
@@ -52,9 +54,11 @@ final class Merge {
             return new Outcome(insertAll(), 0, 0, 0);
         }
         findChanges();
-        long withdrawn = count('W') == 0 ? 0 : deleteWithdrawn();
-        long updated = count('U') == 0 ? 0 : updateChanged();
-        long created = count('C') == 0 ? 0 : insertCreated();
+        // Asked first: an update of nothing would still be planned over every partition.
+        Set<String> kinds = kindsOfChange();
+        long withdrawn = kinds.contains("W") ? deleteWithdrawn() : 0;
+        long updated = kinds.contains("U") ? updateChanged() : 0;
+        long created = kinds.contains("C") ? insertCreated() : 0;
         update(
                 """
                 INSERT INTO cell_change
@@ -107,13 +111,15 @@ final class Merge {
         update("ANALYZE change");
     }
 
-    /** Asked first: an update of nothing would still be planned over every partition, and a single record is the rule. */
-    private long count(char kind) throws SQLException {
-        try (PreparedStatement select = prepare("SELECT count(*) FROM change WHERE kind = ?::\"char\"", "" + kind);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private Set<String> kindsOfChange() throws SQLException {
+        Set<String> kinds = new HashSet<>();
+        try (PreparedStatement select = prepare("SELECT DISTINCT kind::text FROM change");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                kinds.add(rows.getString(1));
+            }
         }
+        return kinds;
     }
 
     private long deleteWithdrawn() throws SQLException {
