@@ -4,24 +4,17 @@ import uk.csp.platform.problem.ProblemType;
 
 /** Problems only this service answers with. */
 public enum ReportingProblem implements ProblemType {
-    UNKNOWN_PERIOD("unknown-period", "An assessment cannot be about this period", 422),
-    NOTHING_KNOWN("nothing-known", "Nothing is known of this partnership", 404),
-    INCOMPLETE_ASSESSMENT("incomplete-assessment", "The assessment is not complete enough to be published", 409),
-    PROFILE_CHANGED("profile-changed", "The profile has changed since it was read", 412);
+    UNKNOWN_PERIOD("An assessment cannot be about this period", 422),
+    NOTHING_KNOWN("Nothing is known of this partnership", 404),
+    INCOMPLETE_ASSESSMENT("The assessment is not complete enough to be published", 409),
+    PROFILE_CHANGED("The profile has changed since it was read", 412);
 
-    private final String slug;
     private final String title;
     private final int status;
 
-    ReportingProblem(String slug, String title, int status) {
-        this.slug = slug;
+    ReportingProblem(String title, int status) {
         this.title = title;
         this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
     }
 
     @Override
