@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.catalogue.CatalogueApi;
 import uk.csp.crimedata.catalogue.CatalogueChange;
 import uk.csp.crimedata.catalogue.ChangeCatalogue;
 import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
-import uk.csp.platform.problem.Problem;
 
 @Path("/v1/areas")
 @Tag(name = "Areas and suppliers", description = "What a platform administrator loads")
@@ -60,11 +60,7 @@ class AreaResource {
     @PUT
     @Consumes({"text/csv", MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Scopes.CATALOGUE_WRITE)
-    @Operation(
-            operationId = "putAreas",
-            summary = "Load areas with their parents",
-            description = "Stores the rows given and leaves others as they are: all, or none when one breaks a rule. "
-                    + "Figures that rest on them follow in the same moment.")
+    @Operation(operationId = "putAreas", summary = "Load areas with their parents", description = CatalogueApi.LOADING)
     @RequestBody(
             required = true,
             content = {
@@ -76,16 +72,10 @@ class AreaResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = AreaView.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "What became of the rows",
-            content = @Content(schema = @Schema(implementation = CatalogueChange.class)))
-    @APIResponse(responseCode = "400", description = "unreadable-request")
-    @APIResponse(responseCode = "413", description = "too-large")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-catalogue-row: every violation with its line; nothing was stored",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = CatalogueApi.CHANGED)
+    @APIResponse(responseCode = "400", ref = CatalogueApi.UNREADABLE)
+    @APIResponse(responseCode = "413", ref = CatalogueApi.TOO_LARGE)
+    @APIResponse(responseCode = "422", ref = CatalogueApi.REFUSED)
     public CatalogueChange put(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream rows) {
         return changeCatalogue.change(new AreaTable(), reader.read(type, rows));

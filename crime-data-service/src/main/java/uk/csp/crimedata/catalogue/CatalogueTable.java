@@ -32,6 +32,11 @@ public interface CatalogueTable {
         return List.of();
     }
 
+    /** Whether releases bring rows of it. What an administrator sends stands over what a release brings. */
+    default boolean comesWithReleases() {
+        return false;
+    }
+
     /** A query of the partnerships (area_id) whose figures rest on the staged rows; asked before and after. */
     String partnershipsConcerned();
 }

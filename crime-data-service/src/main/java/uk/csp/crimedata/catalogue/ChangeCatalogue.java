@@ -45,6 +45,9 @@ public class ChangeCatalogue {
     public CatalogueChange change(CatalogueTable table, Rows rows) {
         try (Connection connection = dataSource.getConnection()) {
             CatalogueChange change = apply(connection, Map.of(table, rows));
+            if (table.comesWithReleases()) {
+                new CatalogueOrigins(connection, table).broughtByAdministrator(rows);
+            }
             int touched = change.created() + change.updated();
             audit.record(connection, new AuditEntry(Operation.ALTERATION, "catalogue/" + table.name(), touched, null));
             return change;
@@ -53,14 +56,24 @@ public class ChangeCatalogue {
         }
     }
 
-    /** Stores what the service itself brings, tables in the order given. */
+    /** Stores what is new in this release, tables in the order given. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_RECOUNT)
-    public CatalogueChange seed(LinkedHashMap<CatalogueTable, Rows> tables) {
+    public CatalogueChange release(LinkedHashMap<CatalogueTable, Rows> tables) {
         try (Connection connection = dataSource.getConnection()) {
-            return apply(connection, tables);
+            catalogues.holdToChange(connection);
+            LinkedHashMap<CatalogueTable, Rows> news = new LinkedHashMap<>();
+            for (Map.Entry<CatalogueTable, Rows> table : tables.entrySet()) {
+                CatalogueOrigins origins = new CatalogueOrigins(connection, table.getKey());
+                Rows rows = origins.news(table.getValue());
+                if (!rows.rows().isEmpty()) {
+                    news.put(table.getKey(), rows);
+                    origins.broughtByRelease(rows);
+                }
+            }
+            return apply(connection, news);
         } catch (SQLException e) {
-            throw new IllegalStateException("The catalogue could not be seeded", e);
+            throw new IllegalStateException("The reference data of the release could not be stored", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package uk.csp.crimedata.reference;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -22,9 +21,6 @@ class Category {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "parent_id")
     Category parent;
-
-    @Column(name = "parent_id", insertable = false, updatable = false)
-    Short parentId;
 
     CategoryView view() {
         return new CategoryView(code, label, parent == null ? null : parent.code);

@@ -1,19 +1,32 @@
 package uk.csp.crimedata.reference;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.CatalogueApi;
+import uk.csp.crimedata.catalogue.CatalogueChange;
+import uk.csp.crimedata.catalogue.ChangeCatalogue;
+import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
@@ -22,7 +35,6 @@ import uk.csp.platform.problem.Violation;
 @Path("/v1/crosswalks")
 @Tag(name = "Reference data")
 @Produces(MediaType.APPLICATION_JSON)
-@PermissionsAllowed(Scopes.FIGURES_READ)
 class CrosswalkResource {
     private static final String QUERY =
             """
@@ -33,13 +45,45 @@ class CrosswalkResource {
             ORDER BY scheme, crosswalk.code, valid_from
             """;
 
+    private final ChangeCatalogue changeCatalogue;
+    private final RowReader reader;
     private final Sql sql;
 
-    CrosswalkResource(Sql sql) {
+    CrosswalkResource(ChangeCatalogue changeCatalogue, RowReader reader, Sql sql) {
+        this.changeCatalogue = changeCatalogue;
+        this.reader = reader;
         this.sql = sql;
     }
 
+    @PUT
+    @Consumes({"text/csv", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scopes.CATALOGUE_WRITE)
+    @Operation(
+            operationId = "putCrosswalks",
+            summary = "Load what codes of a scheme mean",
+            description = CatalogueApi.LOADING)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = CrosswalkTable.EXAMPLE),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = CrosswalkView.class))
+            })
+    @APIResponse(responseCode = "200", ref = CatalogueApi.CHANGED)
+    @APIResponse(responseCode = "400", ref = CatalogueApi.UNREADABLE)
+    @APIResponse(responseCode = "413", ref = CatalogueApi.TOO_LARGE)
+    @APIResponse(responseCode = "422", ref = CatalogueApi.REFUSED)
+    public CatalogueChange put(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream rows) {
+        return changeCatalogue.change(new CrosswalkTable(), reader.read(type, rows));
+    }
+
     @GET
+    @PermissionsAllowed(Scopes.FIGURES_READ)
     @Operation(operationId = "listCrosswalks", summary = "Which category a code of a scheme means, and when")
     @APIResponse(responseCode = "200", description = "Mappings, by scheme and code")
     @APIResponse(responseCode = "422", description = "invalid-query")

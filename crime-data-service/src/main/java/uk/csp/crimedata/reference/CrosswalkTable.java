@@ -6,9 +6,17 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Codes of a scheme and the category each means, with the days on which it does. */
 final class CrosswalkTable implements CatalogueTable {
+    static final String EXAMPLE =
+            "scheme,code,validFrom,validTo,category\n" + "home-office,28E,1900-01-01,,burglary-residential\n";
+
     @Override
     public String name() {
         return "crosswalks";
+    }
+
+    @Override
+    public boolean comesWithReleases() {
+        return true;
     }
 
     @Override

@@ -2,27 +2,70 @@ package uk.csp.crimedata.reference;
 
 import io.quarkus.panache.common.Sort;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.catalogue.CatalogueApi;
+import uk.csp.crimedata.catalogue.CatalogueChange;
+import uk.csp.crimedata.catalogue.ChangeCatalogue;
+import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/datasets")
 @Tag(name = "Reference data")
 @Produces(MediaType.APPLICATION_JSON)
-@PermissionsAllowed(Scopes.FIGURES_READ)
 class DatasetResource {
+    private final ChangeCatalogue changeCatalogue;
+    private final RowReader reader;
     private final Datasets datasets;
 
-    DatasetResource(Datasets datasets) {
+    DatasetResource(ChangeCatalogue changeCatalogue, RowReader reader, Datasets datasets) {
+        this.changeCatalogue = changeCatalogue;
+        this.reader = reader;
         this.datasets = datasets;
     }
 
+    @PUT
+    @Consumes({"text/csv", MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scopes.CATALOGUE_WRITE)
+    @Operation(operationId = "putDatasets", summary = "Load what holders may send", description = CatalogueApi.LOADING)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = DatasetTable.EXAMPLE),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = DatasetView.class))
+            })
+    @APIResponse(responseCode = "200", ref = CatalogueApi.CHANGED)
+    @APIResponse(responseCode = "400", ref = CatalogueApi.UNREADABLE)
+    @APIResponse(responseCode = "413", ref = CatalogueApi.TOO_LARGE)
+    @APIResponse(responseCode = "422", ref = CatalogueApi.REFUSED)
+    public CatalogueChange put(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream rows) {
+        return changeCatalogue.change(new DatasetTable(), reader.read(type, rows));
+    }
+
     @GET
+    @PermissionsAllowed(Scopes.FIGURES_READ)
     @Operation(operationId = "listDatasets", summary = "What holders may send, in which format and by what right")
     public DatasetList list() {
         return new DatasetList(

@@ -6,9 +6,18 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** What holders send: format, police basis, who may send it, by what right and how often. */
 final class DatasetTable implements CatalogueTable {
+    static final String EXAMPLE = "code,name,format,basis,supplierKind,legalBasis,frequency\n"
+            + "council-anti-social-behaviour,Anti-social behaviour known to the council,record,,council,"
+            + "SI 2007/1831,quarterly\n";
+
     @Override
     public String name() {
         return "datasets";
+    }
+
+    @Override
+    public boolean comesWithReleases() {
+        return true;
     }
 
     @Override
@@ -25,7 +34,12 @@ final class DatasetTable implements CatalogueTable {
 
     @Override
     public List<String> rules() {
-        return List.of();
+        return List.of(
+                """
+                SELECT line, 'format', 'format-cannot-change', 'Records were received in the format ' || d.format || '.'
+                FROM staged s JOIN dataset d ON d.code = s.code
+                WHERE d.format <> s.format AND EXISTS (SELECT FROM submission WHERE dataset_id = d.id) ORDER BY line
+                """);
     }
 
     @Override

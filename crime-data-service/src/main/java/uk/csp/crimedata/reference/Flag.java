@@ -15,6 +15,10 @@ class Flag {
 
     String label;
 
+    FlagView view() {
+        return new FlagView(code, position, label);
+    }
+
     boolean isIn(int mask) {
         return (mask >> position & 1) == 1;
     }

@@ -6,14 +6,24 @@ import uk.csp.crimedata.catalogue.Field;
 
 /** Flags of records. A flag keeps its position for ever: it is a bit of every stored record. */
 final class FlagTable implements CatalogueTable {
+    static final String EXAMPLE = "code,position,label\n" + "knife,12,Knife or sharp instrument\n";
+
     @Override
     public String name() {
         return "flags";
     }
 
     @Override
+    public boolean comesWithReleases() {
+        return true;
+    }
+
+    @Override
     public List<Field> fields() {
-        return List.of(Field.slug("code"), Field.number("position", 0), Field.text("label"));
+        return List.of(
+                Field.slug("code"),
+                Field.matching("position", "[12]?[0-9]|30", "A whole number from 0 to 30."),
+                Field.text("label"));
     }
 
     @Override
@@ -23,6 +33,11 @@ final class FlagTable implements CatalogueTable {
                 SELECT line, 'position', 'position-cannot-change', 'The flag has or the position is taken already.'
                 FROM staged JOIN flag
                   ON (flag.code = staged.code) <> (flag.position = staged.position::int) ORDER BY line
+                """,
+                """
+                SELECT line, 'position', 'duplicate-row', 'Another row of the request has the position.'
+                FROM staged WHERE position IN (SELECT position FROM staged GROUP BY position HAVING count(*) > 1)
+                ORDER BY line
                 """);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 
-/** An indicator with its numerators, for reading; it is written set-based. */
+/** An indicator with what it counts, for reading; it is written set-based. */
 @Entity
 @Immutable
 class Indicator {
@@ -45,7 +45,7 @@ class Indicator {
     String note;
 
     @ElementCollection
-    @CollectionTable(name = "indicator_numerator", joinColumns = @JoinColumn(name = "indicator_id"))
+    @CollectionTable(name = "indicator_term", joinColumns = @JoinColumn(name = "indicator_id"))
     @BatchSize(size = 100)
-    List<Numerator> numerators = new ArrayList<>();
+    List<NumeratorTerm> terms = new ArrayList<>();
 }

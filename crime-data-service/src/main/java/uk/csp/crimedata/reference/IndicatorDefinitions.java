@@ -4,10 +4,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import uk.csp.crimedata.reference.IndicatorView.Counted;
 import uk.csp.crimedata.reference.IndicatorView.Population;
@@ -57,30 +55,25 @@ public class IndicatorDefinitions {
                 counted(indicator, flags));
     }
 
-    /** Stored is every category below; shown are the ones at the top. */
     private static List<Counted> counted(Indicator indicator, List<Flag> flags) {
-        Set<String> stored = indicator.numerators.stream()
-                .map(numerator -> numerator.dataset.id + " " + numerator.category.id)
-                .collect(Collectors.toCollection(HashSet::new));
-        return indicator.numerators.stream()
-                .filter(numerator -> !stored.contains(numerator.dataset.id + " " + numerator.category.parentId))
-                .sorted(Comparator.comparing((Numerator numerator) -> numerator.dataset.id)
-                        .thenComparing(numerator -> numerator.category.id))
-                .map(numerator -> counted(numerator, flags))
+        return indicator.terms.stream()
+                .sorted(Comparator.comparing((NumeratorTerm term) -> term.dataset.id)
+                        .thenComparing(term -> term.category.id))
+                .map(term -> counted(term, flags))
                 .toList();
     }
 
-    private static Counted counted(Numerator numerator, List<Flag> flags) {
-        List<Flag> any = in(numerator.anyFlags, flags);
-        List<Flag> none = in(numerator.withoutFlags, flags);
+    private static Counted counted(NumeratorTerm term, List<Flag> flags) {
+        List<Flag> any = in(term.anyFlags, flags);
+        List<Flag> none = in(term.withoutFlags, flags);
         return new Counted(
-                numerator.dataset.code,
-                numerator.category.code,
+                term.dataset.code,
+                term.category.code,
                 any.stream().map(flag -> flag.code).toList(),
                 none.stream().map(flag -> flag.code).toList(),
-                numerator.dataset.name
+                term.dataset.name
                         + ": "
-                        + numerator.category.label
+                        + term.category.label
                         + (any.isEmpty() ? "" : ", flagged " + labels(any))
                         + (none.isEmpty() ? "" : ", not flagged " + labels(none)));
     }

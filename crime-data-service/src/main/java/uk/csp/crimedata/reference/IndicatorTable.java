@@ -9,6 +9,14 @@ import uk.csp.crimedata.catalogue.Field;
  * the dataset in the category or below it, with any of the first flags and none of the others.
  */
 final class IndicatorTable implements CatalogueTable {
+    static final String EXAMPLE =
+            """
+            code,version,label,populationGroup,populationLabel,per,overlay,quality,byNeighbourhood,crimeTablePlace,note,\
+            numerators
+            hate-racist,1,Racist hate crime,all,all residents,1000,true,Police recorded crime,false,,,\
+            police-recorded-crime crime +hate-racist
+            """;
+
     private static final String SLUG = "[a-z0-9][a-z0-9-]*";
     private static final String TERM = "(" + SLUG + ") (" + SLUG + ")(?: \\+([a-z0-9|-]+))?(?: -([a-z0-9|-]+))?";
 
@@ -20,26 +28,37 @@ final class IndicatorTable implements CatalogueTable {
             """
                     .formatted(TERM);
 
-    /** The same written out to every category below, as rows of indicator_numerator. */
-    private static final String WRITTEN_OUT = "WITH RECURSIVE "
-            + TERMS
+    /** The same as rows of indicator_term. */
+    private static final String DEFINED = TERMS
             + """
-            , below(root, id) AS (
-              SELECT id, id FROM category
-              UNION ALL SELECT root, category.id FROM below JOIN category ON category.parent_id = below.id),
-            counted AS (
-              SELECT line, indicator, dataset.id AS dataset_id, below.id AS category_id,
+            , defined AS (
+              SELECT line, indicator, dataset.id AS dataset_id, category.id AS category_id,
                 COALESCE((SELECT bit_or(1 << position) FROM flag WHERE code = ANY (string_to_array(t[3], '|'))), 0)
                   AS any_flags,
                 COALESCE((SELECT bit_or(1 << position) FROM flag WHERE code = ANY (string_to_array(t[4], '|'))), 0)
                   AS without_flags
-              FROM term JOIN dataset ON dataset.code = t[1] JOIN category ON category.code = t[2]
-              JOIN below ON below.root = category.id)
+              FROM term JOIN dataset ON dataset.code = t[1] JOIN category ON category.code = t[2])
+            """;
+
+    /** Whether a staged row {@code s} counts something else, or on other people, than the indicator {@code i}. */
+    private static final String COUNTS_OTHERWISE =
+            """
+            ((i.population_group, i.per, i.overlay) IS DISTINCT FROM
+              (s."populationGroup", s.per::int, s.overlay::boolean)
+            OR ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM defined
+                WHERE defined.line = s.line ORDER BY 1)
+              <> ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM indicator_term
+                WHERE indicator_id = i.id ORDER BY 1))
             """;
 
     @Override
     public String name() {
         return "indicators";
+    }
+
+    @Override
+    public boolean comesWithReleases() {
+        return true;
     }
 
     @Override
@@ -70,11 +89,34 @@ final class IndicatorTable implements CatalogueTable {
                 unknown(
                         "flag",
                         "SELECT line, code FROM term, string_to_table(concat_ws('|', t[3], t[4]), '|') AS code"),
-                WRITTEN_OUT
+                "WITH RECURSIVE "
+                        + DEFINED
+                        + ", "
+                        + NumeratorTerms.BELOW
                         + """
                 SELECT DISTINCT line, 'numerators', 'overlapping-numerators',
                   'A category of a dataset would be counted twice.'
-                FROM counted GROUP BY line, dataset_id, category_id HAVING count(*) > 1 ORDER BY line
+                FROM defined JOIN below ON below.root = category_id
+                GROUP BY line, dataset_id, below.id HAVING count(*) > 1 ORDER BY line
+                """,
+                "WITH "
+                        + DEFINED
+                        + """
+                SELECT s.line, 'version', 'version-must-rise',
+                  'Version ' || i.version || ' is known and counts otherwise, or is newer.'
+                FROM staged s JOIN indicator i ON i.code = s.code
+                WHERE s.version::int < i.version OR s.version::int = i.version AND
+                """
+                        + COUNTS_OTHERWISE
+                        + "ORDER BY line",
+                """
+                SELECT line, 'crimeTablePlace', 'place-taken', 'Another indicator has place ' || "crimeTablePlace" || '.'
+                FROM staged s
+                WHERE EXISTS (SELECT FROM staged other
+                    WHERE other."crimeTablePlace"::int = s."crimeTablePlace"::int AND other.line <> s.line)
+                  OR EXISTS (SELECT FROM indicator other WHERE crime_table_place = s."crimeTablePlace"::int
+                    AND other.code NOT IN (SELECT sent.code FROM staged sent))
+                ORDER BY line
                 """);
     }
 
@@ -86,19 +128,18 @@ final class IndicatorTable implements CatalogueTable {
 
     @Override
     public String comparison() {
-        return WRITTEN_OUT
+        return "WITH "
+                + DEFINED
                 + """
                 SELECT s.line, i.id IS NOT NULL,
-                  (i.version, i.label, i.population_group, i.population_label, i.per, i.overlay, i.quality,
-                   i.by_neighbourhood, i.crime_table_place, i.note) IS DISTINCT FROM
-                  (s.version::int, s.label, s."populationGroup", s."populationLabel", s.per::int, s.overlay::boolean,
-                   s.quality, s."byNeighbourhood"::boolean, s."crimeTablePlace"::int, s.note)
-                  OR ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM counted
-                      WHERE counted.line = s.line ORDER BY 1)
-                  <> ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM indicator_numerator
-                      WHERE indicator_id = i.id ORDER BY 1)
-                FROM staged s LEFT JOIN indicator i ON i.code = s.code
-                """;
+                  (i.version, i.label, i.population_label, i.quality, i.by_neighbourhood, i.crime_table_place, i.note)
+                  IS DISTINCT FROM
+                  (s.version::int, s.label, s."populationLabel", s.quality, s."byNeighbourhood"::boolean,
+                   s."crimeTablePlace"::int, s.note)
+                  OR
+                """
+                + COUNTS_OTHERWISE
+                + "FROM staged s LEFT JOIN indicator i ON i.code = s.code";
     }
 
     @Override
@@ -117,15 +158,18 @@ final class IndicatorTable implements CatalogueTable {
                   note = excluded.note
                 """,
                 """
-                DELETE FROM indicator_numerator USING staged, indicator
+                DELETE FROM indicator_term USING staged, indicator
                 WHERE indicator.code = staged.code AND indicator_id = indicator.id
                 """,
-                WRITTEN_OUT
+                "WITH "
+                        + DEFINED
                         + """
-                INSERT INTO indicator_numerator (indicator_id, dataset_id, category_id, any_flags, without_flags)
+                INSERT INTO indicator_term (indicator_id, dataset_id, category_id, any_flags, without_flags)
                 SELECT indicator.id, dataset_id, category_id, any_flags, without_flags
-                FROM counted JOIN indicator ON indicator.code = counted.indicator
-                """);
+                FROM defined JOIN indicator ON indicator.code = defined.indicator
+                """,
+                NumeratorTerms.FORGET_WRITTEN_OUT,
+                NumeratorTerms.WRITE_OUT);
     }
 
     @Override

@@ -20,8 +20,8 @@ import uk.csp.crimedata.catalogue.Rows;
 import uk.csp.crimedata.catalogue.Rows.Row;
 
 /**
- * Brings the reference data of this release at every start: all of it at the first, what the release changed at a
- * later one. Files in {@code catalogue/}, checked and stored as rows sent through the API are.
+ * Brings the reference data of this release: all of it at the first start, what a newer release changed at a later one.
+ * Files in {@code catalogue/}, checked and stored as rows sent through the API are.
  */
 @ApplicationScoped
 class SeedCatalogue {
@@ -45,7 +45,7 @@ class SeedCatalogue {
         tables.put(new DatasetTable(), rows("datasets"));
         tables.put(new CrosswalkTable(), crosswalks("home-office", "police-uk"));
         tables.put(new IndicatorTable(), rows("indicators"));
-        CatalogueChange change = changeCatalogue.seed(tables);
+        CatalogueChange change = changeCatalogue.release(tables);
         LOG.infof(
                 "Reference data: %d rows new, %d changed, %d as they were",
                 change.created(), change.updated(), change.unchanged());

@@ -26,6 +26,9 @@ import uk.csp.kit.SharedFeeds;
 @QuarkusTest
 @CrimeDataTest
 class SeedsIT {
+    /** What other tests load begins with this. */
+    private static final String OTHERS = "ref-";
+
     private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
 
     @Inject
@@ -38,14 +41,15 @@ class SeedsIT {
     void seeds_areComplete() {
         Catalogue catalogue = catalogues.current();
 
-        assertThat(catalogue.datasets().keySet())
+        assertThat(released(catalogue.datasets().keySet()))
                 .containsExactlyInAnyOrder("police-recorded-crime", "police-incidents", "police-street");
-        assertThat(catalogue.categories()).hasSize(32);
-        assertThat(catalogue.flags())
-                .hasSize(12)
-                .containsEntry("domestic-abuse", 1)
-                .containsEntry("street-drinking", 4);
-        assertThat(catalogue.indicators()).hasSize(41);
+        assertThat(released(catalogue.categories().keySet())).hasSize(32);
+        assertThat(released(catalogue.flags().keySet())).hasSize(12);
+        assertThat(catalogue.flags()).containsEntry("domestic-abuse", 1).containsEntry("street-drinking", 4);
+        assertThat(released(catalogue.indicators().values().stream()
+                        .map(Catalogue.Indicator::code)
+                        .collect(Collectors.toSet())))
+                .hasSize(41);
         assertThat(catalogue.indicators().values())
                 .filteredOn(Catalogue.Indicator::neighbourhoods)
                 .extracting(Catalogue.Indicator::code)
@@ -116,5 +120,9 @@ class SeedsIT {
                             catalogue.category("police-uk", row.getField("csv_crime_type"), DAY))
                     .isPresent());
         }
+    }
+
+    private static Set<String> released(Set<String> codes) {
+        return codes.stream().filter(code -> !code.startsWith(OTHERS)).collect(Collectors.toSet());
     }
 }

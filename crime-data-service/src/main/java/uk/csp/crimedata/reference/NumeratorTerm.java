@@ -6,9 +6,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
-/** Records of one dataset and one category that an indicator counts. */
+/** Records of one dataset and one category, or below it, that an indicator counts. */
 @Embeddable
-class Numerator {
+class NumeratorTerm {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "dataset_id")
     Dataset dataset;
