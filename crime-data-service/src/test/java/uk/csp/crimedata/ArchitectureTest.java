@@ -10,6 +10,7 @@ class ArchitectureTest {
         ArchitectureRules.of("uk.csp.crimedata")
                 .pure(
                         "uk.csp.crimedata.catalogue.Catalogue",
+                        "uk.csp.crimedata.disclosure",
                         "uk.csp.crimedata.figure.FigureCalculator",
                         "uk.csp.crimedata.figure.PoissonChange",
                         "uk.csp.crimedata.figure.Denominator",
