@@ -17,6 +17,7 @@ class ArchitectureTest {
                         "uk.csp.crimedata.figure.MonthlySeries",
                         "uk.csp.crimedata.figure.Period",
                         "uk.csp.crimedata.figure.Target",
+                        "uk.csp.crimedata.privacy.PersonalDetails",
                         "uk.csp.crimedata.table.Rounding",
                         "uk.csp.crimedata.table.TableFigure")
                 .check();

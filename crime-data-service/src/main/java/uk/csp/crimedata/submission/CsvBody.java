@@ -41,6 +41,7 @@ final class CsvBody {
     /** The fields of the present row. */
     static final class Columns {
         private final Map<String, Integer> places = new HashMap<>();
+        private List<String> names = List.of();
         private CsvRecord row;
 
         String get(String name) {
@@ -81,32 +82,17 @@ final class CsvBody {
             columns.row = row;
             rows.accept(reader.read(line, columns));
         } catch (RowRejected e) {
-            rows.reject(e.at(line));
+            rows.reject(RejectedRow.of(line, e, columns.names, row.getFields()));
         }
     }
 
     private Columns header(Iterator<CsvRecord> lines) {
         List<String> names = lines.hasNext() ? withoutMark(lines.next().getFields()) : List.of();
-        List<Violation> violations = new ArrayList<>();
-        for (String name : required) {
-            if (!names.contains(name)) {
-                violations.add(Violation.ofLine(1, name, "missing-column", "The column '" + name + "' is missing"));
-            }
-        }
+        FeedHeader.check(names, agreed, required);
         Columns columns = new Columns();
+        columns.names = names;
         for (String name : names) {
-            if (!agreed.contains(name)) {
-                violations.add(
-                        Violation.ofLine(1, null, "unexpected-column", "A column is not agreed: " + quoted(name)));
-            } else if (columns.places.put(name, columns.places.size()) != null) {
-                violations.add(Violation.ofLine(1, name, "repeated-column", "The column '" + name + "' is repeated"));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    CrimeDataProblem.WRONG_COLUMNS,
-                    "The header must have these columns: " + String.join(", ", agreed) + ".",
-                    violations);
+            columns.places.put(name, columns.places.size());
         }
         return columns;
     }
@@ -133,9 +119,5 @@ final class CsvBody {
                 CrimeDataProblem.UNREADABLE_FEED,
                 why,
                 List.of(Violation.ofLine(Math.toIntExact(line), null, "unreadable", "Reading stopped near this line")));
-    }
-
-    private static String quoted(String name) {
-        return "'" + (name.length() <= 60 ? name : name.substring(0, 60) + "…") + "'";
     }
 }

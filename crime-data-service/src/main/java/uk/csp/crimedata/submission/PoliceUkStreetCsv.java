@@ -49,6 +49,10 @@ final class PoliceUkStreetCsv implements FeedFormat {
         Double latitude = checks.coordinate("Latitude", columns.get("Latitude"), 90);
         String location = checks.text("Location", columns.get("Location"), 200);
         String crimeId = checks.text("Crime ID", columns.get("Crime ID"), 100);
+        checks.text("Reported by", columns.get("Reported by"), 200);
+        checks.text("Falls within", columns.get("Falls within"), 200);
+        checks.text("LSOA name", columns.get("LSOA name"), 200);
+        checks.text("Context", columns.get("Context"), 1000);
         String outcome = checks.text("Last outcome category", columns.get("Last outcome category"), 100);
         hash.clear();
         hash.add(month);

@@ -11,9 +11,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** The platform's own record format as one JSON object a line. A line that is no such object is rejected alone. */
 final class RecordNdjson implements FeedFormat {
@@ -22,6 +25,8 @@ final class RecordNdjson implements FeedFormat {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(4).build())
             .build();
+
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
     private final RecordRow row;
 
@@ -59,15 +64,23 @@ final class RecordNdjson implements FeedFormat {
     }
 
     private void read(int number, ByteArrayOutputStream line, RowSink rows) {
+        Map<String, String> fields = null;
         try {
             if (line.size() > LONGEST_LINE) {
                 throw new RowRejected(null, "too-long", "The line has more than " + LONGEST_LINE + " bytes");
             }
-            Map<String, String> fields = fields(line.toString(UTF_8));
+            fields = fields(line.toString(UTF_8));
             rows.accept(row.read(number, fields::get));
         } catch (RowRejected e) {
-            rows.reject(e.at(number));
+            rows.reject(fields == null ? e.at(number, null) : rejected(number, e, fields));
         }
+    }
+
+    /** A line that was read in full has agreed fields only and can be kept as a row of them. */
+    private static Rejection rejected(int number, RowRejected why, Map<String, String> fields) {
+        List<String> values = new ArrayList<>();
+        RecordRow.COLUMNS.forEach(column -> values.add(fields.get(column)));
+        return RejectedRow.of(number, why, RecordRow.COLUMNS, values);
     }
 
     private static Map<String, String> fields(String line) throws RowRejected {
@@ -79,7 +92,9 @@ final class RecordNdjson implements FeedFormat {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (!RecordRow.COLUMNS.contains(name)) {
-                    throw new RowRejected(null, "unexpected-field", "A field is not among the agreed ones");
+                    String which = FIELD_NAME.matcher(name).matches() ? " '" + name + "'" : "";
+                    throw new RowRejected(
+                            null, "unexpected-field", "The field" + which + " is not agreed: it may not be sent");
                 }
                 fields.put(name, value(name, json));
             }

@@ -5,5 +5,10 @@ package uk.csp.crimedata.submission;
  *
  * @param line line of the body where the row begins, from 1; the header is line 1
  * @param field column at fault, or null when it is the row as a whole
+ * @param row the row as CSV, for its owner to mend; null where it may not or cannot be kept
  */
-record Rejection(int line, String field, String code, String detail) {}
+record Rejection(int line, String field, String code, String detail, String row) {
+    Rejection(int line, String field, String code, String detail) {
+        this(line, field, code, detail, null);
+    }
+}

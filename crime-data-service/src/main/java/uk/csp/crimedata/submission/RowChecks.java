@@ -15,13 +15,14 @@ final class RowChecks {
     private final Catalogue catalogue;
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, Short> codes = new HashMap<>();
+    private final FreeText freeText = new FreeText();
 
     RowChecks(SubmissionOrder order, Catalogue catalogue) {
         this.order = order;
         this.catalogue = catalogue;
     }
 
-    /** Text of limited length; empty becomes null. */
+    /** Text of limited length without a personal detail; empty becomes null. */
     String text(String field, String value, int longest) throws RowRejected {
         if (value == null || value.isEmpty()) {
             return null;
@@ -29,6 +30,7 @@ final class RowChecks {
         if (value.length() > longest) {
             throw new RowRejected(field, "too-long", field + " has more than " + longest + " characters");
         }
+        freeText.check(field, value);
         return value;
     }
 

@@ -12,7 +12,8 @@ final class RowRejected extends Exception {
         this.code = code;
     }
 
-    Rejection at(int line) {
-        return new Rejection(line, field, code, getMessage());
+    /** @param row the row as it may be kept, or null */
+    Rejection at(int line, String row) {
+        return new Rejection(line, field, code, getMessage(), row);
     }
 }

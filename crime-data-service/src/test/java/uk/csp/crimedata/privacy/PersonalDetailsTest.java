@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -123,9 +125,9 @@ class PersonalDetailsTest {
         long rows = 0;
         Set<String> refused = new HashSet<>();
         for (SampleFeed feed : new Sample().feeds()) {
-            java.io.ByteArrayOutputStream csv = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
             feed.writePlain(csv);
-            rows += refusedIn(new java.io.ByteArrayInputStream(csv.toByteArray()), List.of(0, 3, 9), refused);
+            rows += refusedIn(new ByteArrayInputStream(csv.toByteArray()), List.of(0, 3, 9), refused);
         }
         report("sample rows refused", refused.size(), rows);
         assertThat(refused).isEmpty();

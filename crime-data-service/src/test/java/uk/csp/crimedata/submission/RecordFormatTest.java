@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,64 @@ class RecordFormatTest {
                             .extracting(Violation::code)
                             .containsExactly("missing-column", "unexpected-column");
                 });
+    }
+
+    @Test
+    void rowWithAPersonalDetail_isRejectedByItsKindAlone() throws IOException {
+        for (String row : List.of(
+                "943 476 5919,,2018-06-03,28E,,E01990001,,,,",
+                "R,,2018-06-03,28E,,E01990001,,,,rang 07700 900123",
+                "R,,jo@example.org,28E,,E01990001,,,,",
+                "R,,2018-06-03,AB123456C,,E01990001,,,,",
+                "R,,2018-06-03,28E,,PL1 2AB,,,,",
+                "R,,2018-06-03,28E,,E01990001,,,,,John Smith 12/03/1985")) {
+            FeedReading reading = FeedReading.ofRecords(HEADER + row + "\n");
+            assertThat(reading.rejections).as(row).singleElement().satisfies(rejection -> {
+                assertThat(rejection.code()).isEqualTo("personal-data");
+                assertThat(rejection.line()).isEqualTo(2);
+                assertThat(rejection.row()).isNull();
+                assertThat(rejection.detail()).doesNotContain("476", "900123", "jo@", "123456", "2AB", "Smith");
+            });
+            assertThat(reading.rows).isEmpty();
+        }
+    }
+
+    @Test
+    void rejectedRow_isKeptToBeMended() throws IOException {
+        assertThat(FeedReading.ofRecords(HEADER + "R,,nonsense,28E,,E01990001,,,,\"a, b\"\n")
+                        .rejections
+                        .get(0)
+                        .row())
+                .isEqualTo("R,,nonsense,28E,,E01990001,,,,\"a, b\"");
+        assertThat(FeedReading.ofNdjson("{\"reference\":\"R\",\"recordedOn\":\"nonsense\"}")
+                        .rejections
+                        .get(0)
+                        .row())
+                .isEqualTo("R,,nonsense,,,,,,,");
+        assertThat(FeedReading.ofNdjson("{\"surname\":\"Smith\",\"recordedOn\":\"nonsense\"}")
+                        .rejections
+                        .get(0))
+                .satisfies(rejection -> assertThat(rejection.row()).isNull())
+                .satisfies(rejection ->
+                        assertThat(rejection.detail()).contains("'surname'").doesNotContain("Smith"));
+    }
+
+    @Test
+    void fileWithoutHeader_isRefusedWithoutRepeatingItsFirstRow() {
+        assertThatThrownBy(() -> FeedReading.ofRecords("R1,2018-06-03,John Smith,28E\n"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.violations())
+                        .extracting(Violation::detail)
+                        .noneMatch(detail -> detail.contains("Smith") || detail.contains("R1")));
+    }
+
+    @Test
+    void columnThatIsNotAgreed_isNamedWhereItIsAName() {
+        assertThatThrownBy(() -> FeedReading.ofRecords("recordedOn,lsoa,surname,07700 900123\nA,B,C,D\n"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.violations())
+                        .extracting(Violation::detail)
+                        .containsExactly(
+                                "The column 'surname' is not agreed: it may not be sent",
+                                "The column number 4 is not agreed: it may not be sent"));
     }
 
     @Test
