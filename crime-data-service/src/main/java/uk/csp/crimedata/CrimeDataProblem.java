@@ -9,6 +9,7 @@ public enum CrimeDataProblem implements ProblemType {
     NOT_THE_SUPPLIER("The partner does not supply this dataset", 403),
     INVALID_SUBMISSION("The submission's parameters break a rule", 422),
     WRONG_COLUMNS("The columns are not those of the dataset", 422),
+    MISLABELLED_FEED("The feed is something else than it was sent as", 422),
     UNREADABLE_FEED("The feed cannot be read", 400),
     NOT_GZIP("The body is not the gzip it claims to be", 400),
     ROWS_REJECTED("Rows were rejected and nothing was kept", 422),

@@ -17,7 +17,7 @@ final class FeedHeader {
 
     private FeedHeader() {}
 
-    /** @throws ProblemException with everything that is wrong with the header */
+    /** @throws ProblemException that names the file this is, or else everything that is wrong with the header */
     static void check(List<String> names, List<String> agreed, List<String> required) {
         List<Violation> violations = new ArrayList<>();
         for (String name : required) {
@@ -37,6 +37,9 @@ final class FeedHeader {
             seen.add(name);
         }
         if (!violations.isEmpty()) {
+            KnownHeaders.recognise(names, agreed).ifPresent(known -> {
+                throw known;
+            });
             throw new ProblemException(
                     CrimeDataProblem.WRONG_COLUMNS,
                     "The header must have these columns: " + String.join(", ", agreed) + ".",

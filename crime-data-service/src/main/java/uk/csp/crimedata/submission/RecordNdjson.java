@@ -44,10 +44,22 @@ final class RecordNdjson implements FeedFormat {
             line.reset();
             more = fill(line, buffered);
             number++;
+            if (number == 1) {
+                refuseCsv(line.toString(UTF_8));
+            }
             if (line.size() > 0) {
                 read(number, line, rows);
             }
         }
+    }
+
+    /** A header on the first line is no bad line but another file. */
+    private static void refuseCsv(String line) {
+        List<String> names =
+                List.of(line.replace("\ufeff", "").replace("\"", "").split(","));
+        KnownHeaders.recognise(names, List.of("{")).ifPresent(known -> {
+            throw known;
+        });
     }
 
     /** Fills one line and tells whether there may be another. The rest of a line that is too long is dropped. */

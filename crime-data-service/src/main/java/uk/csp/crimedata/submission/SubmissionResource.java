@@ -88,7 +88,8 @@ class SubmissionResource {
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
     @APIResponse(
             responseCode = "422",
-            description = "unknown-dataset, invalid-submission, wrong-columns, rows-rejected, idempotency-key-reused")
+            description =
+                    "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, rows-rejected, idempotency-key-reused")
     public Response submit(
             @Parameter(description = "What is sent", example = "police-recorded-crime") @QueryParam("dataset")
                     String dataset,
@@ -124,8 +125,10 @@ class SubmissionResource {
         Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun);
         var order = checks.check(caller.partner(), parameters, encoding);
         Idempotency idempotency = new Idempotency(key, parameters.toString() + encoding, body);
-        InputStream text = FeedBody.open(
-                idempotency.body(), encoding.gzip(), config.feeds().longestText());
+        InputStream text = KnownFiles.refuse(
+                FeedBody.open(
+                        idempotency.body(), encoding.gzip(), config.feeds().longestText()),
+                encoding);
         IngestSubmission.Answer answer = ingest.ingest(order, idempotency, text);
         Response.ResponseBuilder response = dryRun
                 ? Response.ok(answer.receipt())

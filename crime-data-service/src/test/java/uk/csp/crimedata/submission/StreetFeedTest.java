@@ -1,7 +1,6 @@
 package uk.csp.crimedata.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.SharedFeeds;
-import uk.csp.platform.problem.ProblemException;
 
 /** The reader of street files against the quirks of the real ones. */
 class StreetFeedTest {
@@ -42,17 +40,6 @@ class StreetFeedTest {
         IncidentRecord after = reading.rows.get(1);
         assertThat(after.key()).isEqualTo(before.key());
         assertThat(after.digest()).isNotEqualTo(before.digest());
-    }
-
-    @Test
-    void otherFileOfTheSamePublisher_isRefusedByItsColumns() throws IOException {
-        Path stopAndSearch =
-                SharedFeeds.require().resolve("police/samples/2017-12-devon-and-cornwall-stop-and-search.sample.csv");
-        try (InputStream csv = Files.newInputStream(stopAndSearch)) {
-            assertThat(catchThrowable(() -> FeedReading.ofStreet("2017-12", csv)))
-                    .isInstanceOf(ProblemException.class)
-                    .hasMessageContaining("Crime ID");
-        }
     }
 
     @Test
