@@ -20,6 +20,7 @@ public enum CrimeDataProblem implements ProblemType {
     INVALID_CATALOGUE_ROW("Rows of the catalogue break a rule and nothing was kept", 422),
     UNKNOWN_PARTNERSHIP("There is no such partnership", 404),
     UNKNOWN_FIGURE("There is no such figure", 404),
+    EXACT_COUNTS("Exact counts are for the analysts of the partnership", 403),
     INVALID_QUERY("The query's parameters break a rule", 422);
 
     private final String title;

@@ -37,7 +37,8 @@ import uk.csp.platform.access.Scopes;
 class PartnershipResource {
     private static final String QUERY =
             """
-            SELECT area.code, area.name, force.code, force.name, police_basis
+            SELECT area.code, area.name, force.code, force.name, police_basis,
+              array_to_string(analysts, ';')
             FROM partnership JOIN area ON area.id = area_id JOIN area force ON force.id = force_id
             WHERE area.code > ? ORDER BY area.code LIMIT ?
             """;
@@ -93,7 +94,12 @@ class PartnershipResource {
         List<PartnershipView> asked = sql.list(
                 QUERY,
                 row -> new PartnershipView(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
                 Cursor.of(cursor).after(),
                 Cursor.ASKED);
         return Cursor.link(Response.ok(new Page(Cursor.page(asked))), uri, asked, PartnershipView::code)

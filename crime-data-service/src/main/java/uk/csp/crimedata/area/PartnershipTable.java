@@ -4,10 +4,13 @@ import java.util.List;
 import uk.csp.crimedata.catalogue.CatalogueTable;
 import uk.csp.crimedata.catalogue.Field;
 
-/** Partnerships with their police force. A row makes the areas of both. */
+/** Partnerships with their police force. A row makes the areas of both. Without analysts they stay as they were. */
 final class PartnershipTable implements CatalogueTable {
-    static final String EXAMPLE =
-            "code,name,forceCode,forceName,policeBasis\n" + "E22000056,Plymouth,E23000035,Devon & Cornwall,detailed\n";
+    static final String EXAMPLE = "code,name,forceCode,forceName,policeBasis,analysts\n"
+            + "E22000056,Plymouth,E23000035,Devon & Cornwall,detailed,safer-plymouth\n";
+
+    private static final String SLUG = "[a-z0-9][a-z0-9-]{0,79}";
+    private static final String ANALYSTS = "string_to_array(staged.analysts, ';')";
 
     @Override
     public String name() {
@@ -21,7 +24,9 @@ final class PartnershipTable implements CatalogueTable {
                 Field.text("name"),
                 Field.code("forceCode"),
                 Field.text("forceName"),
-                Field.oneOf("policeBasis", "detailed", "public"));
+                Field.oneOf("policeBasis", "detailed", "public"),
+                Field.matching("analysts", SLUG + "(;" + SLUG + ")*", "Partners, separated by semicolons.")
+                        .optional());
     }
 
     @Override
@@ -52,12 +57,14 @@ final class PartnershipTable implements CatalogueTable {
     public String comparison() {
         return """
                 SELECT line, partnership.area_id IS NOT NULL,
-                  (area.name, force.code, force.name, police_basis)
-                    IS DISTINCT FROM (staged.name, "forceCode", "forceName", "policeBasis")
+                  (area.name, force.code, force.name, police_basis, partnership.analysts)
+                    IS DISTINCT FROM (staged.name, "forceCode", "forceName", "policeBasis",
+                      coalesce(%s, partnership.analysts))
                 FROM staged
                 LEFT JOIN (partnership JOIN area ON area.id = partnership.area_id
                   JOIN area force ON force.id = partnership.force_id) ON area.code = staged.code
-                """;
+                """
+                .formatted(ANALYSTS);
     }
 
     @Override
@@ -72,11 +79,14 @@ final class PartnershipTable implements CatalogueTable {
                 ON CONFLICT (code) DO UPDATE SET name = excluded.name
                 """,
                 """
-                INSERT INTO partnership (area_id, force_id, police_basis)
-                SELECT area.id, force.id, "policeBasis"
+                INSERT INTO partnership (area_id, force_id, police_basis, analysts)
+                SELECT area.id, force.id, "policeBasis", coalesce(%s, known.analysts, '{}')
                 FROM staged JOIN area USING (code) JOIN area force ON force.code = "forceCode"
-                ON CONFLICT (area_id) DO UPDATE SET force_id = excluded.force_id, police_basis = excluded.police_basis
-                """);
+                LEFT JOIN partnership known ON known.area_id = area.id
+                ON CONFLICT (area_id) DO UPDATE SET force_id = excluded.force_id, police_basis = excluded.police_basis,
+                  analysts = excluded.analysts
+                """
+                        .formatted(ANALYSTS));
     }
 
     @Override

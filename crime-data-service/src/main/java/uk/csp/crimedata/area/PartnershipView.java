@@ -13,4 +13,9 @@ record PartnershipView(
                         description =
                                 "Whether its police figures rest on the force's record feeds or the public street files",
                         enumeration = {"detailed", "public"})
-                String policeBasis) {}
+                String policeBasis,
+        @Schema(
+                        description = "Partners whose analysts see its counts as they are, separated by semicolons; "
+                                + "absent: as it was",
+                        examples = "safer-plymouth")
+                String analysts) {}

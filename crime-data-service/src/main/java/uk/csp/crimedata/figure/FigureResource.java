@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.page.Cursor;
+import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
@@ -38,22 +40,27 @@ class FigureResource {
     private final Figures figures;
     private final TraceFigure traceFigure;
     private final Catalogues catalogues;
+    private final Readers readers;
 
-    FigureResource(Figures figures, TraceFigure traceFigure, Catalogues catalogues) {
+    FigureResource(Figures figures, TraceFigure traceFigure, Catalogues catalogues, Readers readers) {
         this.figures = figures;
         this.traceFigure = traceFigure;
         this.catalogues = catalogues;
+        this.readers = readers;
     }
 
     @GET
     @Operation(
             operationId = "listFigures",
             summary = "Figures by partnership, indicator, area and period",
-            description = "The newest revision of each, at most 500 a page, in the order of their identifiers.")
+            description =
+                    "The newest revision of each, at most 500 a page, in the order of their identifiers. Counts as "
+                            + "they are, for the partnership's analysts; others read /v1/public-tables.")
     @APIResponse(
             responseCode = "200",
             description = "A page; the Link header names the next",
             content = @Content(schema = @Schema(implementation = FigurePage.class)))
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership\'s analysts alone")
     @APIResponse(
             responseCode = "404",
             description = "unknown-partnership",
@@ -72,10 +79,7 @@ class FigureResource {
             @Parameter(description = "From the Link header of a page") @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         FigureQuery query = FigureQuery.of(partnership, indicator, area, period, periodKind, neighbourhood);
-        if (partnership != null) {
-            catalogues.current().partnership(partnership).orElseThrow(() -> unknownPartnership());
-        }
-        List<Figures.Stored> asked = figures.list(query, Cursor.of(cursor));
+        List<Figures.Stored> asked = figures.list(query, readable(partnership), Cursor.of(cursor));
         String body = Cursor.page(asked).stream()
                 .map(Figures.Stored::body)
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
@@ -95,11 +99,12 @@ class FigureResource {
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = FigureChanged.class)))
     @APIResponse(responseCode = "304", description = "The revision of If-None-Match is the newest")
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-figure")
     public Response get(
             @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
             @Context Request request) {
-        Figures.Stored figure = figures.find(id).orElseThrow(FigureResource::unknown);
+        Figures.Stored figure = readable(figures.find(id).orElseThrow(FigureResource::unknown));
         EntityTag revision = new EntityTag(Integer.toString(figure.revision()));
         ResponseBuilder unchanged = request.evaluatePreconditions(revision);
         return (unchanged == null ? Response.ok(figure.body()) : unchanged)
@@ -117,14 +122,34 @@ class FigureResource {
             responseCode = "200",
             description = "Its origin",
             content = @Content(schema = @Schema(implementation = Provenance.class)))
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-figure, also for a revision there never was")
     public Provenance provenance(
             @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
             @Parameter(description = "The newest when absent", example = "1") @QueryParam("revision")
                     Integer revision) {
-        Figures.Stored figure =
-                (revision == null ? figures.find(id) : figures.find(id, revision)).orElseThrow(FigureResource::unknown);
+        Figures.Stored figure = readable((revision == null ? figures.find(id) : figures.find(id, revision))
+                .orElseThrow(FigureResource::unknown));
         return traceFigure.trace(figure);
+    }
+
+    /** The partnership asked for, or all that the caller is an analyst of. */
+    private List<Integer> readable(String partnership) {
+        if (partnership == null) {
+            List<Integer> own = readers.ownPartnerships();
+            if (own.isEmpty()) {
+                throw Readers.analystsOnly();
+            }
+            return own;
+        }
+        Partnership of = catalogues.current().partnership(partnership).orElseThrow(() -> unknownPartnership());
+        readers.requireAnalyst(of);
+        return List.of(of.id());
+    }
+
+    private Figures.Stored readable(Figures.Stored figure) {
+        readers.requireAnalyst(figure.partnership());
+        return figure;
     }
 
     /** For the description of the API. */

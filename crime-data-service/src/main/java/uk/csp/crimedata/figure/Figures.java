@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.page.Sql;
 
@@ -18,13 +19,20 @@ public class Figures {
         this.sql = sql;
     }
 
-    public record Stored(String id, int revision, String body) {}
+    public record Stored(String id, int revision, String body) {
+        /** The code its identifier begins with. */
+        public String partnership() {
+            return id.substring(0, id.indexOf('.'));
+        }
+    }
 
-    /** The newest revisions, in the order of their ids; one more than a page when there are more. */
-    List<Stored> list(FigureQuery query, Cursor cursor) {
+    /** The newest revisions of these partnerships, by id; one more than a page when there are more. */
+    List<Stored> list(FigureQuery query, List<Integer> partnerships, Cursor cursor) {
         StringBuilder where = new StringBuilder("figure.id > ?");
         List<Object> parameters = new ArrayList<>(List.of(cursor.after()));
-        add(where, parameters, "partnership_id = (SELECT id FROM area WHERE code = ?)", query.partnership());
+        where.append(" AND partnership_id IN (")
+                .append(partnerships.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .append(')');
         add(where, parameters, "indicator_id = (SELECT id FROM indicator WHERE code = ?)", query.indicator());
         add(where, parameters, "area_id = (SELECT id FROM area WHERE code = ?)", query.area());
         add(where, parameters, "period = ?", query.period());

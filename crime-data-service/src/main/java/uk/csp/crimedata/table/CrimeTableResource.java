@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
+import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/crime-table")
@@ -26,10 +27,12 @@ import uk.csp.platform.access.Scopes;
 class CrimeTableResource {
     private final TableFigures figures;
     private final IndicatorDefinitions definitions;
+    private final Readers readers;
 
-    CrimeTableResource(TableFigures figures, IndicatorDefinitions definitions) {
+    CrimeTableResource(TableFigures figures, IndicatorDefinitions definitions, Readers readers) {
         this.figures = figures;
         this.definitions = definitions;
+        this.readers = readers;
     }
 
     @GET
@@ -46,12 +49,14 @@ class CrimeTableResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrimeTable.class)),
                 @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(responseCode = "422", description = "invalid-query")
     public CrimeTable get(
             @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
             @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period) {
         Partnership of = figures.partnership(partnership);
+        readers.requireAnalyst(of);
         Period during = figures.period(period);
         Period before = during.yearBefore();
         List<CrimeTable.Line> lines = definitions.all().stream()

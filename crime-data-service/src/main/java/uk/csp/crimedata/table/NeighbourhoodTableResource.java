@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/neighbourhood-table")
@@ -24,9 +25,11 @@ import uk.csp.platform.access.Scopes;
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class NeighbourhoodTableResource {
     private final TableFigures figures;
+    private final Readers readers;
 
-    NeighbourhoodTableResource(TableFigures figures) {
+    NeighbourhoodTableResource(TableFigures figures, Readers readers) {
         this.figures = figures;
+        this.readers = readers;
     }
 
     @GET
@@ -44,6 +47,7 @@ class NeighbourhoodTableResource {
                         schema = @Schema(implementation = NeighbourhoodTable.class)),
                 @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(responseCode = "422", description = "invalid-query")
     public NeighbourhoodTable get(
@@ -54,6 +58,7 @@ class NeighbourhoodTableResource {
                     @DefaultValue("all-crime")
                     String indicator) {
         Partnership of = figures.partnership(partnership);
+        readers.requireAnalyst(of);
         Period during = figures.period(period);
         return NeighbourhoodTable.of(
                 of.code(), indicator, during.code(), figures.ofNeighbourhoods(of, indicator, during));

@@ -32,7 +32,9 @@ class FigureReadIT {
 
     @BeforeEach
     void loadPartnershipAndTwoYears() {
-        put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-P,Readham,read-F,Read Force,detailed\n");
+        put(
+                "partnerships",
+                "code,name,forceCode,forceName,policeBasis,analysts\nread-P,Readham,read-F,Read Force,detailed,safer-plymouth\n");
         put(
                 "areas",
                 """
@@ -109,7 +111,7 @@ class FigureReadIT {
         String tag = read("/v1/figures/" + ID).extract().header("ETag");
         assertThat(tag).matches("\"[1-9][0-9]*\"");
         given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .header("If-None-Match", tag)
                 .get("/v1/figures/" + ID)
                 .then()
@@ -125,7 +127,7 @@ class FigureReadIT {
                 .body("rate.denominator.value", equalTo(5000), "rate.value", equalTo(10.0f))
                 .body("rate.denominator.vintage", equalTo("mid-2016, mid-2016 revised"));
         given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .header("If-None-Match", tag)
                 .get("/v1/figures/" + ID)
                 .then()
@@ -148,7 +150,9 @@ class FigureReadIT {
         put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-P,Readham,read-F,Read Force,public\n");
         read("/v1/figures/" + ID)
                 .body("count", nullValue(), "rate", nullValue(), "completeness.complete", equalTo(false));
-        put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-P,Readham,read-F,Read Force,detailed\n");
+        put(
+                "partnerships",
+                "code,name,forceCode,forceName,policeBasis,analysts\nread-P,Readham,read-F,Read Force,detailed,safer-plymouth\n");
         read("/v1/figures/" + ID).body("count", equalTo(50), "completeness.complete", equalTo(true));
     }
 
@@ -179,7 +183,7 @@ class FigureReadIT {
                 .body("rows[5].percent.printed", equalTo("[low]"))
                 .body("rows[8].indicator", equalTo("anti-social-behaviour"), "rows[8].count", nullValue());
         String csv = given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .accept("text/csv")
                 .get("/v1/crime-table?partnership=read-P&period=FY2018-19")
                 .then()
@@ -199,6 +203,31 @@ class FigureReadIT {
                 .body("rows.name", contains("North", "South"))
                 .body("rows.rank", contains(1, 2));
         refused("/v1/neighbourhood-table?partnership=read-P&period=FY2018-19&indicator=rape", 422, "invalid-query");
+    }
+
+    @Test
+    void exactCounts_areForTheAnalystsOfThePartnership() {
+        List<String> exact = List.of(
+                "/v1/figures?partnership=read-P",
+                "/v1/figures",
+                "/v1/figures/" + ID,
+                "/v1/figures/" + ID + "/provenance",
+                "/v1/crime-table?partnership=read-P&period=FY2018-19",
+                "/v1/neighbourhood-table?partnership=read-P&period=FY2018-19");
+        for (String path : exact) {
+            for (String client : List.of("partner-dashboard", "devon-and-cornwall-police")) {
+                given().auth()
+                        .oauth2(Tokens.of(client))
+                        .accept(path.contains("table") ? "text/csv" : "application/json")
+                        .get(path)
+                        .then()
+                        .statusCode(403)
+                        .body("type", equalTo("/problems/exact-counts"));
+            }
+        }
+        read("/v1/figures").body("items.partnership.code", hasItem("read-P"));
+        put("partnerships", "code,name,forceCode,forceName,policeBasis\nread-Q,Reading,read-F,Read Force,detailed\n");
+        refused("/v1/crime-table?partnership=read-Q&period=FY2018-19", 403, "exact-counts");
     }
 
     private static String submit(String period, String rows) {
@@ -233,7 +262,7 @@ class FigureReadIT {
 
     private static ValidatableResponse read(String path) {
         return given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .urlEncodingEnabled(false)
                 .get(path)
                 .then()
@@ -242,7 +271,7 @@ class FigureReadIT {
 
     private static ValidatableResponse refused(String path, int status, String problem) {
         return given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .urlEncodingEnabled(false)
                 .get(path)
                 .then()

@@ -41,7 +41,9 @@ class LoadReferenceIT {
 
     @BeforeEach
     void loadPartnership() {
-        loaded("partnerships", "code,name,forceCode,forceName,policeBasis\nref-P,Refton,ref-F,Ref Force,detailed\n");
+        loaded(
+                "partnerships",
+                "code,name,forceCode,forceName,policeBasis,analysts\nref-P,Refton,ref-F,Ref Force,detailed,safer-plymouth\n");
         loaded("areas", "code,kind,name,partnership,parents\nref-L1,lsoa,Refton 001A,ref-P,\n");
         loaded("suppliers", "id,name,kind,area\n" + POLICE + ",Ref Police,police,ref-F\n");
     }
@@ -257,7 +259,7 @@ class LoadReferenceIT {
 
     private static ValidatableResponse read(String path) {
         return given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .get(path)
                 .then()
                 .statusCode(200);

@@ -83,7 +83,7 @@ class SampleIT {
 
     private static List<Map<String, Object>> read(String table) {
         return given().auth()
-                .oauth2(Tokens.of("partner-dashboard"))
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .get(table)
                 .then()
                 .statusCode(200)

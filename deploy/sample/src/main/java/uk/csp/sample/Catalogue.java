@@ -6,10 +6,11 @@ import java.util.StringJoiner;
 /** The reference data the feeds need, each as the CSV text that the catalogue endpoint of that name takes. */
 public record Catalogue(String partnerships, String areas, String populations, String suppliers) {
 
-    static final String PARTNERSHIPS = "code,name,forceCode,forceName,policeBasis";
+    static final String PARTNERSHIPS = "code,name,forceCode,forceName,policeBasis,analysts";
     static final String AREAS = "code,kind,name,partnership,parents";
     static final String POPULATIONS = "area,group,year,vintage,value";
     static final String SUPPLIERS = "id,name,kind,area";
+    static final String ANALYSTS = "safer-plymouth";
     static final String FORCE = "E23000035";
     static final String FORCE_NAME = "Devon & Cornwall";
     static final String POLICE_SUPPLIER = row(Sample.POLICE, "Devon & Cornwall Police", "police", FORCE);
@@ -33,7 +34,7 @@ public record Catalogue(String partnerships, String areas, String populations, S
         }
         return new Catalogue(
                 table(PARTNERSHIPS)
-                        .add(row(Sample.PARTNERSHIP, Sample.NAME, FORCE, FORCE_NAME, "detailed"))
+                        .add(row(Sample.PARTNERSHIP, Sample.NAME, FORCE, FORCE_NAME, "detailed", ANALYSTS))
                         .toString(),
                 areas.toString(),
                 populations.toString(),

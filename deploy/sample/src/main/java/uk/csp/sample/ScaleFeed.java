@@ -37,7 +37,8 @@ public record ScaleFeed(int rows, int months, int lsoas, long seed) {
     public Catalogue catalogue() {
         StringJoiner partnerships = Catalogue.table(Catalogue.PARTNERSHIPS);
         for (String code : partnerships()) {
-            partnerships.add(Catalogue.row(code, "Scale " + code, Catalogue.FORCE, Catalogue.FORCE_NAME, "detailed"));
+            partnerships.add(Catalogue.row(
+                    code, "Scale " + code, Catalogue.FORCE, Catalogue.FORCE_NAME, "detailed", Catalogue.ANALYSTS));
         }
         StringJoiner areas = Catalogue.table(Catalogue.AREAS);
         StringJoiner populations = Catalogue.table(Catalogue.POPULATIONS);

@@ -84,7 +84,7 @@ class SampleJourney {
     }
 
     private static JsonNode get(String table) {
-        return Document.of(city.asDashboard()
+        return Document.of(city.asAnalyst()
                         .get(table + "?partnership=" + city.partnership() + "&period=" + SampleCity.YEAR)
                         .then()
                         .statusCode(200)
@@ -212,7 +212,7 @@ class SampleJourney {
                 "numbers.find { it.section == 'crime-and-incidents' && it.context == 'Robbery, 2018/19' }.origins[0].provenance");
         String submission =
                 city.receipt("police-recorded-crime", "2018-04/2019-03").getString("id");
-        city.asDashboard()
+        city.asAnalyst()
                 .get(provenance)
                 .then()
                 .statusCode(200)

@@ -120,7 +120,7 @@ final class AwaitSettled {
     }
 
     private Answer get(String path) {
-        Answer answer = api.get(Clients.DASHBOARD, path);
+        Answer answer = api.get(Clients.ANALYST, path);
         if (!answer.succeeded()) {
             throw new Refusal("GET " + path + " was refused: " + answer.explanation());
         }

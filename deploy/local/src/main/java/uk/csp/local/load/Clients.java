@@ -5,7 +5,6 @@ final class Clients {
     static final String ADMINISTRATOR = "platform-administrator";
     static final String ANALYST = "safer-plymouth-analyst";
     static final String CHAIR = "safer-plymouth-chair";
-    static final String DASHBOARD = "partner-dashboard";
 
     private Clients() {}
 }

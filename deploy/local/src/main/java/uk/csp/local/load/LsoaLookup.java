@@ -25,6 +25,8 @@ import uk.csp.sample.Catalogue;
  * under the name the House of Commons Library gave it), ward, partnership, force and populations by year.
  */
 public final class LsoaLookup {
+    private static final String ANALYSTS = "safer-plymouth";
+
     private static final List<String> NEEDED = List.of(
             "lsoa11cd",
             "lsoa11nm",
@@ -89,9 +91,15 @@ public final class LsoaLookup {
             String code = row.getField("csp18cd");
             lines.putIfAbsent(
                     code,
-                    List.of(code, row.getField("csp18nm"), row.getField("pfa18cd"), row.getField("pfa18nm"), "public"));
+                    List.of(
+                            code,
+                            row.getField("csp18nm"),
+                            row.getField("pfa18cd"),
+                            row.getField("pfa18nm"),
+                            "public",
+                            ANALYSTS));
         }
-        return csv(List.of("code", "name", "forceCode", "forceName", "policeBasis"), lines.values());
+        return csv(List.of("code", "name", "forceCode", "forceName", "policeBasis", "analysts"), lines.values());
     }
 
     private String areasCsv() {

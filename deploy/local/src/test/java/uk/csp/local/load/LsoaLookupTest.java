@@ -35,8 +35,8 @@ class LsoaLookupTest {
         assertThat(lookup.forces()).containsExactly("devon-and-cornwall");
         assertThat(lines(catalogue.partnerships()))
                 .containsExactly(
-                        "code,name,forceCode,forceName,policeBasis",
-                        "E22000356,Cornwall,E23000035,Devon & Cornwall,public");
+                        "code,name,forceCode,forceName,policeBasis,analysts",
+                        "E22000356,Cornwall,E23000035,Devon & Cornwall,public,safer-plymouth");
         assertThat(lines(catalogue.areas()))
                 .containsExactly(
                         "code,kind,name,partnership,parents",

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Figures as a dashboard asks for them, page by page. */
+/** Figures as an analyst asks for them, page by page. */
 public final class Figures {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ public final class Figures {
 
     /** One figure, or null when there is none. */
     public JsonNode find(String id) {
-        Response answer = platform.as("partner-dashboard").get("/v1/figures/" + id);
+        Response answer = platform.as("safer-plymouth-analyst").get("/v1/figures/" + id);
         if (answer.statusCode() == 404) {
             return null;
         }
@@ -36,8 +36,9 @@ public final class Figures {
     public Map<String, JsonNode> search(String query) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
         for (String page = "/v1/figures?" + query; page != null; ) {
-            Response answer =
-                    platform.as("partner-dashboard").urlEncodingEnabled(false).get(page);
+            Response answer = platform.as("safer-plymouth-analyst")
+                    .urlEncodingEnabled(false)
+                    .get(page);
             answer.then().statusCode(200);
             json(answer)
                     .path("items")
