@@ -9,6 +9,10 @@ class ArchitectureTest {
     void houseRules_hold() {
         ArchitectureRules.of("uk.csp.crimedata")
                 .pure(
+                        "uk.csp.crimedata.analysis.ControlChart",
+                        "uk.csp.crimedata.analysis.RankIntervals",
+                        "uk.csp.crimedata.analysis.Seasonality",
+                        "uk.csp.crimedata.analysis.Share",
                         "uk.csp.crimedata.catalogue.Catalogue",
                         "uk.csp.crimedata.disclosure",
                         "uk.csp.crimedata.figure.FigureCalculator",
