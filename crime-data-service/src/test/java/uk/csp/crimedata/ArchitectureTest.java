@@ -10,6 +10,7 @@ class ArchitectureTest {
         ArchitectureRules.of("uk.csp.crimedata")
                 .pure(
                         "uk.csp.crimedata.analysis.ControlChart",
+                        "uk.csp.crimedata.analysis.BaseOfOverlay",
                         "uk.csp.crimedata.analysis.RankIntervals",
                         "uk.csp.crimedata.analysis.Seasonality",
                         "uk.csp.crimedata.analysis.Share",
@@ -20,6 +21,8 @@ class ArchitectureTest {
                         "uk.csp.crimedata.figure.Denominator",
                         "uk.csp.crimedata.figure.MonthlySeries",
                         "uk.csp.crimedata.figure.Period",
+                        "uk.csp.crimedata.figure.FigureDifference",
+                        "uk.csp.crimedata.figure.SumOfMonths",
                         "uk.csp.crimedata.figure.Target",
                         "uk.csp.crimedata.privacy.PersonalDetails",
                         "uk.csp.crimedata.table.Rounding",

@@ -67,7 +67,7 @@ final class FigureCalculator {
                 Instant.EPOCH);
     }
 
-    private static FigureChanged.Change change(long previous, long count) {
+    static FigureChanged.Change change(long previous, long count) {
         BigDecimal percent = previous == 0
                 ? null
                 : BigDecimal.valueOf(count - previous)
@@ -80,10 +80,8 @@ final class FigureCalculator {
     private FigureChanged.Rate rate(Indicator indicator, Area area, Period period, long count) {
         List<Population> populations = catalogue.populations().getOrDefault(area.id(), List.of());
         return Denominator.choose(populations, indicator.populationGroup(), period)
-                .map(population -> new FigureChanged.Rate(
-                        BigDecimal.valueOf(count)
-                                .multiply(BigDecimal.valueOf(indicator.per()))
-                                .divide(BigDecimal.valueOf(population.value()), DECIMALS, RoundingMode.HALF_UP),
+                .map(population -> rate(
+                        count,
                         indicator.per(),
                         new FigureChanged.Population(
                                 population.group(),
@@ -91,5 +89,12 @@ final class FigureCalculator {
                                 population.value(),
                                 population.vintage())))
                 .orElse(null);
+    }
+
+    static FigureChanged.Rate rate(long count, int per, FigureChanged.Population denominator) {
+        BigDecimal value = BigDecimal.valueOf(count)
+                .multiply(BigDecimal.valueOf(per))
+                .divide(BigDecimal.valueOf(denominator.value()), DECIMALS, RoundingMode.HALF_UP);
+        return new FigureChanged.Rate(value, per, denominator);
     }
 }

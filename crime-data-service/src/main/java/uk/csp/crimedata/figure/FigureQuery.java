@@ -19,8 +19,7 @@ record FigureQuery(
             String partnership, String indicator, String area, String period, String periodKind, String neighbourhood) {
         List<Violation> violations = new ArrayList<>();
         if (period != null && Period.ofCode(period).isEmpty()) {
-            violations.add(Violation.ofField(
-                    "period", "invalid-value", "A month (2019-03), financial year (FY2018-19) or R12-2019-03."));
+            violations.add(Violation.ofField("period", "invalid-value", Period.CODES));
         }
         if (periodKind != null && Arrays.stream(Period.Kind.values()).noneMatch(kind -> kind.word.equals(periodKind))) {
             violations.add(Violation.ofField("periodKind", "invalid-value", "One of " + KINDS + "."));
@@ -38,5 +37,13 @@ record FigureQuery(
                 period,
                 periodKind,
                 neighbourhood == null ? null : Boolean.valueOf(neighbourhood));
+    }
+
+    /** Whether only figures are asked for that are made from months and not stored. */
+    boolean isOfComputed() {
+        return Arrays.stream(Period.Kind.values())
+                        .filter(Period.Kind::isComputed)
+                        .anyMatch(kind -> kind.word.equals(periodKind))
+                || period != null && Period.ofCode(period).orElseThrow().kind().isComputed();
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,11 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Cursor;
+import uk.csp.crimedata.query.Moment;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
+import uk.csp.platform.problem.Violation;
 
 /** Figures to be read: the stored text is the answer. */
 @Path("/v1/figures")
@@ -38,13 +43,23 @@ import uk.csp.platform.problem.ProblemException;
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class FigureResource {
     private final Figures figures;
+    private final ReadFigure readFigure;
     private final TraceFigure traceFigure;
+    private final TellRevisions tellRevisions;
     private final Catalogues catalogues;
     private final Readers readers;
 
-    FigureResource(Figures figures, TraceFigure traceFigure, Catalogues catalogues, Readers readers) {
+    FigureResource(
+            Figures figures,
+            ReadFigure readFigure,
+            TraceFigure traceFigure,
+            TellRevisions tellRevisions,
+            Catalogues catalogues,
+            Readers readers) {
         this.figures = figures;
+        this.readFigure = readFigure;
         this.traceFigure = traceFigure;
+        this.tellRevisions = tellRevisions;
         this.catalogues = catalogues;
         this.readers = readers;
     }
@@ -54,8 +69,10 @@ class FigureResource {
             operationId = "listFigures",
             summary = "Figures by partnership, indicator, area and period",
             description =
-                    "The newest revision of each, at most 500 a page, in the order of their identifiers. Counts as "
-                            + "they are, for the partnership's analysts; others read /v1/public-tables.")
+                    "The newest revision of each, at most 500 a page, in the order of their identifiers. Quarters and "
+                            + "years to date are made from months when they are asked for by period or periodKind, and "
+                            + "need the partnership. Counts as they are, for the partnership's analysts; others read "
+                            + "/v1/public-tables.")
     @APIResponse(
             responseCode = "200",
             description = "A page; the Link header names the next",
@@ -71,7 +88,8 @@ class FigureResource {
             @Parameter(example = "burglary-residential") @QueryParam("indicator") String indicator,
             @Parameter(example = "E22000056") @QueryParam("area") String area,
             @Parameter(example = "FY2018-19") @QueryParam("period") String period,
-            @Parameter(description = "month, financial-year or rolling-twelve-months") @QueryParam("periodKind")
+            @Parameter(description = "month, quarter, year-to-date, financial-year or rolling-twelve-months")
+                    @QueryParam("periodKind")
                     String periodKind,
             @Parameter(description = "true: of neighbourhoods alone; false: of partnerships alone")
                     @QueryParam("neighbourhood")
@@ -79,7 +97,10 @@ class FigureResource {
             @Parameter(description = "From the Link header of a page") @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         FigureQuery query = FigureQuery.of(partnership, indicator, area, period, periodKind, neighbourhood);
-        List<Figures.Stored> asked = figures.list(query, readable(partnership), Cursor.of(cursor));
+        List<Integer> readable = readable(partnership);
+        List<Figures.Stored> asked = query.isOfComputed()
+                ? readFigure.list(computedOf(partnership), query, Cursor.of(cursor))
+                : figures.list(query, readable, Cursor.of(cursor));
         String body = Cursor.page(asked).stream()
                 .map(Figures.Stored::body)
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
@@ -88,10 +109,15 @@ class FigureResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getFigure", summary = "One figure")
+    @Operation(
+            operationId = "getFigure",
+            summary = "One figure, as it is or as it was known at any moment",
+            description =
+                    "Two clocks: the period it is about, and when it was known. A quarter (FY2018-19-Q4) and a year to "
+                            + "date (YTD-2019-01) are made from their months by the same rules.")
     @APIResponse(
             responseCode = "200",
-            description = "The newest revision",
+            description = "The newest revision, or the one that was the newest then",
             headers =
                     @Header(
                             name = "ETag",
@@ -100,11 +126,20 @@ class FigureResource {
             content = @Content(schema = @Schema(implementation = FigureChanged.class)))
     @APIResponse(responseCode = "304", description = "The revision of If-None-Match is the newest")
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "unknown-figure")
+    @APIResponse(responseCode = "404", description = "unknown-figure, also when nothing was known of it then")
+    @APIResponse(responseCode = "422", description = "invalid-query")
     public Response get(
             @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
+            @Parameter(
+                            description = "As known at this moment; a day means its end in UTC",
+                            example = "2026-11-22T10:00:00Z")
+                    @QueryParam("asAt")
+                    String asAt,
             @Context Request request) {
-        Figures.Stored figure = readable(figures.find(id).orElseThrow(FigureResource::unknown));
+        Figures.Stored figure = readable(Moment.of("asAt", asAt)
+                .map(moment -> readFigure.asAt(id, moment))
+                .orElseGet(() -> readFigure.find(id))
+                .orElseThrow(FigureResource::unknown));
         EntityTag revision = new EntityTag(Integer.toString(figure.revision()));
         ResponseBuilder unchanged = request.evaluatePreconditions(revision);
         return (unchanged == null ? Response.ok(figure.body()) : unchanged)
@@ -128,9 +163,38 @@ class FigureResource {
             @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id,
             @Parameter(description = "The newest when absent", example = "1") @QueryParam("revision")
                     Integer revision) {
-        Figures.Stored figure = readable((revision == null ? figures.find(id) : figures.find(id, revision))
-                .orElseThrow(FigureResource::unknown));
-        return traceFigure.trace(figure);
+        Optional<ReadFigure.Origin> origin = revision == null
+                ? readFigure.origin(id)
+                : figures.find(id, revision).map(figure -> new ReadFigure.Origin(figure, List.of(figure)));
+        readable(origin.orElseThrow(FigureResource::unknown).figure());
+        return traceFigure.trace(origin.get());
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Operation(
+            operationId = "listFigureRevisions",
+            summary = "How a figure came to be what it is, and its revision triangle",
+            description = "Every revision with what changed and by which submission or change of reference data. The "
+                    + "triangle has a row for each month of the period and a column for each moment at which one of them "
+                    + "changed. As CSV: the triangle.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Oldest first",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RevisionTriangle.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
+    @APIResponse(responseCode = "404", description = "unknown-figure")
+    public RevisionTriangle revisions(
+            @Parameter(example = "E22000056.burglary-residential.E22000056.FY2018-19") @PathParam("id") String id) {
+        RevisionTriangle told = tellRevisions.of(id).orElseThrow(FigureResource::unknown);
+        readers.requireAnalyst(FigureId.of(id).orElseThrow().partnership());
+        return told;
     }
 
     /** The partnership asked for, or all that the caller is an analyst of. */
@@ -158,6 +222,19 @@ class FigureResource {
 
     private static ProblemException unknown() {
         return new ProblemException(CrimeDataProblem.UNKNOWN_FIGURE, "No figure has this identifier and revision.");
+    }
+
+    private Partnership computedOf(String partnership) {
+        if (partnership == null) {
+            throw new ProblemException(
+                    CrimeDataProblem.INVALID_QUERY,
+                    "The query cannot be answered.",
+                    List.of(Violation.ofField(
+                            "partnership",
+                            "missing-value",
+                            "Quarters and years to date are made for one partnership.")));
+        }
+        return catalogues.current().partnership(partnership).orElseThrow(FigureResource::unknownPartnership);
     }
 
     private static ProblemException unknownPartnership() {

@@ -4,17 +4,29 @@ import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The months a figure is about. Financial years run from April to March; rolling twelve months are named by their last
- * month.
+ * The months a figure is about. Financial years run from April to March, and so do the quarters and years to date in
+ * them; rolling twelve months and years to date are named by their last month.
  */
 public record Period(Kind kind, YearMonth start, YearMonth end) {
+    /** What a code looks like, for whoever sent another. */
+    public static final String CODES = "A month (2019-03), quarter (FY2018-19-Q4), financial year (FY2018-19), "
+            + "year to date (YTD-2019-01) or twelve months (R12-2019-03).";
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+
     /** The kinds of period, with the word the API uses. */
     public enum Kind {
         MONTH("month"),
+        QUARTER("quarter"),
+        YEAR_TO_DATE("year-to-date"),
         FINANCIAL_YEAR("financial-year"),
         ROLLING_TWELVE_MONTHS("rolling-twelve-months");
 
@@ -23,23 +35,38 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         Kind(String word) {
             this.word = word;
         }
+
+        /** Whether figures of this kind are made from those of months when they are asked for, and not stored. */
+        public boolean isComputed() {
+            return this == QUARTER || this == YEAR_TO_DATE;
+        }
     }
 
     /** The period a code names, for example {@code FY2018-19}; empty when it names none. */
     public static Optional<Period> ofCode(String code) {
         try {
-            Period period = code.startsWith("FY")
-                    ? financialYearOf(YearMonth.of(Integer.parseInt(code.substring(2, 6)), Month.APRIL))
-                    : code.startsWith("R12-")
-                            ? twelveMonthsTo(YearMonth.parse(code.substring(4)))
-                            : month(YearMonth.parse(code));
-            return Optional.of(period).filter(read -> read.code().equals(code));
+            return Optional.of(parse(code)).filter(read -> read.code().equals(code));
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    static Period month(YearMonth month) {
+    private static Period parse(String code) {
+        if (code.startsWith("FY")) {
+            Period year = financialYearOf(YearMonth.of(Integer.parseInt(code.substring(2, 6)), Month.APRIL));
+            int quarter = code.indexOf("-Q");
+            return quarter < 0
+                    ? year
+                    : quarterOf(year.start()
+                            .plusMonths(MONTHS_OF_A_QUARTER * (Integer.parseInt(code.substring(quarter + 2)) - 1L)));
+        }
+        if (code.startsWith("R12-")) {
+            return twelveMonthsTo(YearMonth.parse(code.substring(4)));
+        }
+        return code.startsWith("YTD-") ? yearToDate(YearMonth.parse(code.substring(4))) : month(YearMonth.parse(code));
+    }
+
+    public static Period month(YearMonth month) {
         return new Period(Kind.MONTH, month, month);
     }
 
@@ -47,6 +74,17 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
     static Period financialYearOf(YearMonth month) {
         int year = month.getMonthValue() >= Month.APRIL.getValue() ? month.getYear() : month.getYear() - 1;
         return new Period(Kind.FINANCIAL_YEAR, YearMonth.of(year, 4), YearMonth.of(year + 1, 3));
+    }
+
+    /** The quarter of a financial year a month lies in: the first begins in April. */
+    static Period quarterOf(YearMonth month) {
+        YearMonth start = month.minusMonths((month.getMonthValue() - 1) % MONTHS_OF_A_QUARTER);
+        return new Period(Kind.QUARTER, start, start.plusMonths(MONTHS_OF_A_QUARTER - 1));
+    }
+
+    /** A financial year as far as a month of it. */
+    static Period yearToDate(YearMonth end) {
+        return new Period(Kind.YEAR_TO_DATE, financialYearOf(end).start(), end);
     }
 
     static Period twelveMonthsTo(YearMonth end) {
@@ -58,9 +96,24 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         return new Period(kind, start.minusYears(1), end.minusYears(1));
     }
 
+    /** From its first month a year earlier to its last: the months a figure with its change rests on. */
+    Period withYearBefore() {
+        return new Period(kind, start.minusYears(1), end);
+    }
+
+    /** Its months that are not among those received. */
+    public List<String> missing(Collection<YearMonth> received) {
+        return Stream.iterate(start, month -> !month.isAfter(end), month -> month.plusMonths(1))
+                .filter(month -> !received.contains(month))
+                .map(YearMonth::toString)
+                .toList();
+    }
+
     public String code() {
         return switch (kind) {
             case MONTH -> end.toString();
+            case QUARTER -> financialYearOf(end).code() + "-Q" + quarter();
+            case YEAR_TO_DATE -> "YTD-" + end;
             case FINANCIAL_YEAR -> "FY%d-%02d".formatted(start.getYear(), end.getYear() % 100);
             case ROLLING_TWELVE_MONTHS -> "R12-" + end;
         };
@@ -69,9 +122,17 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
     public String label() {
         return switch (kind) {
             case MONTH -> inWords(end);
+            case QUARTER ->
+                "quarter %d of %s".formatted(quarter(), financialYearOf(end).label());
+            case YEAR_TO_DATE ->
+                "%s to date: %s to %s".formatted(financialYearOf(end).label(), inWords(start), inWords(end));
             case FINANCIAL_YEAR -> "%d/%02d".formatted(start.getYear(), end.getYear() % 100);
             case ROLLING_TWELVE_MONTHS -> "twelve months to " + inWords(end);
         };
+    }
+
+    private long quarter() {
+        return financialYearOf(end).start().until(start, ChronoUnit.MONTHS) / MONTHS_OF_A_QUARTER + 1;
     }
 
     private static String inWords(YearMonth month) {

@@ -24,11 +24,11 @@ class TraceFigure {
             """
             SELECT submission.id, supplier.code, dataset.code, first_month, last_month, mode, received_at,
               receipt::json -> 'rows'
-            FROM figure_revision
-            JOIN submission ON number = ANY (submissions)
+            FROM submission
             JOIN supplier ON supplier.id = supplier_id
             JOIN dataset ON dataset.id = dataset_id
-            WHERE figure_id = ? AND revision = ?
+            WHERE number IN (SELECT unnest(submissions) FROM figure_revision
+              WHERE (figure_id, revision) IN (SELECT * FROM unnest(?::text[], ?::int[])))
             ORDER BY number DESC
             """;
 
@@ -48,9 +48,10 @@ class TraceFigure {
         }
     }
 
-    Provenance trace(Figures.Stored stored) {
+    Provenance trace(ReadFigure.Origin origin) {
+        Figures.Stored stored = origin.figure();
         FigureChanged figure = read(stored.body());
-        List<Delivered> delivered = delivered(stored);
+        List<Delivered> delivered = delivered(origin.revisions());
         return new Provenance(
                 stored.body(),
                 stored.revision(),
@@ -83,7 +84,7 @@ class TraceFigure {
                 .findFirst();
     }
 
-    private List<Delivered> delivered(Figures.Stored stored) {
+    private List<Delivered> delivered(List<Figures.Stored> revisions) {
         return sql.list(
                 SUBMISSIONS,
                 row -> {
@@ -100,8 +101,8 @@ class TraceFigure {
                             row.getString(8));
                     return new Delivered(delivery, first, last);
                 },
-                stored.id(),
-                stored.revision());
+                revisions.stream().map(Figures.Stored::id).toArray(String[]::new),
+                revisions.stream().map(Figures.Stored::revision).toArray(Integer[]::new));
     }
 
     private FigureChanged read(String body) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.csp.crimedata.page.CsvTable;
 
 /**
  * The crime table of the assessment. All Crime prints its change to one decimal and its rate whole, every other row the

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.csp.crimedata.page.CsvTable;
 
 /**
  * Neighbourhoods by rate, the highest first. Rank 1 is the highest rate; equal rates share a rank and the next is

@@ -12,6 +12,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.Figures;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.figure.ReadFigure;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -19,11 +20,13 @@ import uk.csp.platform.problem.Violation;
 @ApplicationScoped
 class TableFigures {
     private final Figures figures;
+    private final ReadFigure readFigure;
     private final Catalogues catalogues;
     private final ObjectMapper json;
 
-    TableFigures(Figures figures, Catalogues catalogues, ObjectMapper json) {
+    TableFigures(Figures figures, ReadFigure readFigure, Catalogues catalogues, ObjectMapper json) {
         this.figures = figures;
+        this.readFigure = readFigure;
         this.catalogues = catalogues;
         this.json = json;
     }
@@ -38,12 +41,11 @@ class TableFigures {
 
     Period period(String code) {
         return Period.ofCode(needed("period", code))
-                .orElseThrow(() -> refusal(
-                        "period", "invalid-value", "A month (2019-03), financial year (FY2018-19) or R12-2019-03."));
+                .orElseThrow(() -> refusal("period", "invalid-value", Period.CODES));
     }
 
     Map<String, TableFigure> byIndicator(Partnership partnership, Period period) {
-        return figures.ofPartnership(partnership.id(), period.code()).stream()
+        return readFigure.ofPartnership(partnership, period).stream()
                 .map(this::read)
                 .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
     }

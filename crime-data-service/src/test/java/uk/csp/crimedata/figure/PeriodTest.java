@@ -46,4 +46,27 @@ class PeriodTest {
         assertThat(month.label()).isEqualTo("March 2019");
         assertThat(month.yearBefore().code()).isEqualTo("2018-03");
     }
+
+    @Test
+    void quarter_isOfTheFinancialYear() {
+        Period fourth = Period.ofCode("FY2018-19-Q4").orElseThrow();
+        assertThat(fourth.start()).isEqualTo(YearMonth.parse("2019-01"));
+        assertThat(fourth.end()).isEqualTo(YearMonth.parse("2019-03"));
+        assertThat(fourth.yearBefore().code()).isEqualTo("FY2017-18-Q4");
+        assertThat(Period.quarterOf(YearMonth.parse("2018-06")).code()).isEqualTo("FY2018-19-Q1");
+        assertThat(fourth.label()).isEqualTo("quarter 4 of 2018/19");
+        assertThat(Period.ofCode("FY2018-19-Q5")).isEmpty();
+        assertThat(Period.ofCode("FY2018-19-Q0")).isEmpty();
+        assertThat(Period.ofCode("FY2018-20-Q1")).isEmpty();
+    }
+
+    @Test
+    void yearToDate_beginsInAprilAndIsComparedWithLikeMonths() {
+        Period january = Period.ofCode("YTD-2019-01").orElseThrow();
+        assertThat(january.start()).isEqualTo(YearMonth.parse("2018-04"));
+        assertThat(january.end()).isEqualTo(YearMonth.parse("2019-01"));
+        assertThat(january.yearBefore().code()).isEqualTo("YTD-2018-01");
+        assertThat(Period.ofCode("YTD-2018-04").orElseThrow().start()).isEqualTo(YearMonth.parse("2018-04"));
+        assertThat(Period.ofCode("YTD-2018")).isEmpty();
+    }
 }

@@ -1,9 +1,9 @@
-package uk.csp.crimedata.table;
+package uk.csp.crimedata.page;
 
 import java.util.List;
 
 /** A table that can be answered as CSV too. */
-interface CsvTable {
+public interface CsvTable {
     List<String> header();
 
     List<List<String>> cells();

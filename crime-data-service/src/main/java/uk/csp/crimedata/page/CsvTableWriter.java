@@ -1,4 +1,4 @@
-package uk.csp.crimedata.table;
+package uk.csp.crimedata.page;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.ws.rs.Produces;
@@ -17,8 +17,8 @@ import java.util.List;
 /** Writes a table as CSV (RFC 4180). A text that a spreadsheet would take for a formula is made a text. */
 @Provider
 @Produces(CsvTableWriter.TEXT_CSV)
-class CsvTableWriter implements MessageBodyWriter<CsvTable> {
-    static final String TEXT_CSV = "text/csv";
+public class CsvTableWriter implements MessageBodyWriter<CsvTable> {
+    public static final String TEXT_CSV = "text/csv";
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -38,7 +38,7 @@ class CsvTableWriter implements MessageBodyWriter<CsvTable> {
         body.write(csv(table).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String csv(CsvTable table) {
+    public static String csv(CsvTable table) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(table.header());

@@ -1,0 +1,139 @@
+package uk.csp.crimedata.analysis;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.catalogue.Catalogue.Population;
+import uk.csp.crimedata.figure.AreaCounts;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvTableWriter;
+import uk.csp.crimedata.query.PlacesOfPartnership;
+import uk.csp.crimedata.query.Question;
+import uk.csp.crimedata.query.Questions;
+import uk.csp.platform.access.Scopes;
+
+@Path("/v1/rankings")
+@Tag(name = "Analysis")
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@PermissionsAllowed(Scopes.FIGURES_READ)
+class RankingResource {
+    private static final List<String> BY = List.of("rate", "count");
+
+    private final AreaCounts areaCounts;
+    private final PlacesOfPartnership places;
+    private final Questions questions;
+
+    RankingResource(AreaCounts areaCounts, PlacesOfPartnership places, Questions questions) {
+        this.areaCounts = areaCounts;
+        this.places = places;
+        this.questions = questions;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getRanking",
+            summary = "Areas of a partnership by rate or count, with how sure each rank is",
+            description =
+                    "Neighbourhoods, wards, middle or lower layer areas, as loaded. Nothing is ranked over a period "
+                            + "with a missing month.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankingTable.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
+    @APIResponse(responseCode = "404", description = "unknown-partnership")
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public RankingTable get(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "all-crime") @QueryParam("indicator") String indicator,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = "neighbourhood (default), ward, msoa or lsoa") @QueryParam("areaKind")
+                    String areaKind,
+            @Parameter(description = "rate (default) or count") @QueryParam("by") String by) {
+        Question question = questions.begin();
+        Partnership of = question.partnership(partnership);
+        Indicator measure = question.indicator(indicator);
+        Period during = question.period(period);
+        String kind = question.word("areaKind", areaKind, PlacesOfPartnership.KINDS);
+        String value = question.word("by", by, BY);
+        question.check();
+        List<Area> areas = places.ofKind(of, kind);
+        AreaCounts.Counts counts =
+                areaCounts.of(question.catalogue(), of, measure, areas, during.start(), during.end());
+        List<String> missing = during.missing(counts.received());
+        List<RankingTable.Row> rows = RankingTable.rows(
+                areas.stream()
+                        .map(area -> counted(question.catalogue(), measure, area, during, counts.of(area)))
+                        .toList(),
+                measure.per(),
+                value.equals("rate"),
+                missing.isEmpty());
+        return new RankingTable(
+                Named.Csp.of(of),
+                Named.Measure.of(measure),
+                during.code(),
+                during.label(),
+                kind,
+                value,
+                "1 is the highest " + value,
+                missing.isEmpty(),
+                missing,
+                RankingTable.METHOD,
+                rows,
+                notes(missing, rows, value));
+    }
+
+    private static RankingTable.Counted counted(
+            Catalogue catalogue, Indicator measure, Area area, Period during, NavigableMap<YearMonth, Long> counts) {
+        Optional<Population> residents = AreaCounts.residents(catalogue, measure, area, during);
+        return new RankingTable.Counted(
+                area.code(),
+                area.name(),
+                counts.isEmpty()
+                        ? null
+                        : counts.values().stream().mapToLong(Long::longValue).sum(),
+                residents.map(Population::value).orElse(null),
+                residents.map(Population::vintage).orElse(null));
+    }
+
+    private static List<String> notes(List<String> missing, List<RankingTable.Row> rows, String by) {
+        List<String> notes = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            notes.add("Nothing is ranked: " + String.join(", ", missing) + " was not received.");
+        }
+        if (rows.isEmpty()) {
+            notes.add("The partnership has no areas of this kind.");
+        }
+        if (by.equals("rate")) {
+            notes.add(
+                    "Rates are on residents: where many people come who do not live there, such as a city centre, they "
+                            + "tell more of visitors than of risk to residents.");
+        }
+        if (missing.isEmpty() && rows.stream().anyMatch(row -> row.rank() == null)) {
+            notes.add("Areas without known residents have no rate and no rank.");
+        }
+        return notes;
+    }
+}
