@@ -12,6 +12,7 @@ public enum CrimeDataProblem implements ProblemType {
     MISLABELLED_FEED("The feed is something else than it was sent as", 422),
     UNREADABLE_FEED("The feed cannot be read", 400),
     NOT_GZIP("The body is not the gzip it claims to be", 400),
+    EMPTY_FEED("The feed has no row and does not say that nothing happened", 422),
     ROWS_REJECTED("Rows were rejected and nothing was kept", 422),
     TOO_MANY_REJECTED_ROWS("So many rows were rejected that nothing was kept", 422),
     IDEMPOTENCY_KEY_REUSED("The idempotency key was used for another request", 422),

@@ -42,7 +42,14 @@ final class CsvBody {
     static final class Columns {
         private final Map<String, Integer> places = new HashMap<>();
         private List<String> names = List.of();
+        private int width;
         private CsvRecord row;
+
+        /** The feed's own fields of a row; all where it has more than the header. */
+        private List<String> own(CsvRecord row) {
+            List<String> fields = row.getFields();
+            return fields.size() > width ? fields : fields.subList(0, Math.min(fields.size(), names.size()));
+        }
 
         String get(String name) {
             Integer place = places.get(name);
@@ -61,6 +68,7 @@ final class CsvBody {
                 .ofCsvRecord(new InputStreamReader(body, decoder))) {
             Iterator<CsvRecord> lines = csv.iterator();
             Columns columns = header(lines);
+            rows.columns(columns.names);
             while (lines.hasNext()) {
                 row = lines.next();
                 read(row, columns, rows, reader);
@@ -73,25 +81,26 @@ final class CsvBody {
     private static void read(CsvRecord row, Columns columns, RowSink rows, RowReader reader) {
         int line = Math.toIntExact(row.getStartingLineNumber());
         try {
-            if (row.getFieldCount() != columns.places.size()) {
+            if (row.getFieldCount() != columns.width) {
                 throw new RowRejected(
                         null,
                         "wrong-number-of-fields",
-                        "The row has " + row.getFieldCount() + " fields, the header " + columns.places.size());
+                        "The row has " + row.getFieldCount() + " fields, the header " + columns.width);
             }
             columns.row = row;
             rows.accept(reader.read(line, columns));
         } catch (RowRejected e) {
-            rows.reject(RejectedRow.of(line, e, columns.names, row.getFields()));
+            rows.reject(RejectedRow.of(line, e, columns.names, columns.own(row)));
         }
     }
 
     private Columns header(Iterator<CsvRecord> lines) {
         List<String> names = lines.hasNext() ? withoutMark(lines.next().getFields()) : List.of();
-        FeedHeader.check(names, agreed, required);
         Columns columns = new Columns();
-        columns.names = names;
-        for (String name : names) {
+        columns.width = names.size();
+        columns.names = names.subList(0, MendableRows.ownColumns(names));
+        FeedHeader.check(columns.names, agreed, required);
+        for (String name : columns.names) {
             columns.places.put(name, columns.places.size());
         }
         return columns;

@@ -50,6 +50,8 @@ public class IngestSubmission {
     private final Catalogues catalogues;
     private final RefreshFigures figures;
     private final Submissions submissions;
+    private final RejectedRows rejectedRows;
+    private final DeliveredMonths deliveredMonths;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -59,6 +61,8 @@ public class IngestSubmission {
             Catalogues catalogues,
             RefreshFigures figures,
             Submissions submissions,
+            RejectedRows rejectedRows,
+            DeliveredMonths deliveredMonths,
             AuditLog audit,
             ObjectMapper json,
             Clock clock) {
@@ -66,6 +70,8 @@ public class IngestSubmission {
         this.catalogues = catalogues;
         this.figures = figures;
         this.submissions = submissions;
+        this.rejectedRows = rejectedRows;
+        this.deliveredMonths = deliveredMonths;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -110,7 +116,9 @@ public class IngestSubmission {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Catalogue catalogue = catalogues.current(connection);
         WorkTables.create(connection);
-        Staging staging = stage(connection, order, catalogue, body);
+        Staging staging = Staging.open(connection);
+        FeedTally tally = new FeedTally(staging, order.period());
+        stage(order, catalogue, body, staging, tally);
         UUID id = UUID.randomUUID();
         submissions.lock(connection, order, staging.staged());
         long number = submissions.open(connection, id, order, receivedAt);
@@ -120,8 +128,10 @@ public class IngestSubmission {
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         int figuresChanged = figures.afterSubmission(
                 connection, catalogues.held(connection), order.dataset(), order.supplier(), number, id, newMonths);
-        String receipt = write(receipt(id, order, receivedAt, staging, outcome, figuresChanged));
-        submissions.close(connection, number, receipt, staging.rejections());
+        List<SubmissionReceipt.Warning> warnings = compare(connection, order, number, tally);
+        String receipt = write(receipt(id, order, receivedAt, staging, outcome, figuresChanged, warnings));
+        submissions.close(connection, number, receipt);
+        rejectedRows.save(connection, number, staging.rejections(), tally.columns());
         if (idempotency.isUsed()) {
             submissions.remember(connection, order.supplier(), idempotency, number);
         }
@@ -146,11 +156,27 @@ public class IngestSubmission {
         }
     }
 
-    private static Staging stage(Connection connection, SubmissionOrder order, Catalogue catalogue, InputStream body)
+    /** What is unusual about a whole delivery; afterwards the next ones are compared with it. */
+    private List<SubmissionReceipt.Warning> compare(
+            Connection connection, SubmissionOrder order, long number, FeedTally tally) throws SQLException {
+        if (order.mode() == Mode.UPSERT) {
+            return List.of();
+        }
+        DeliveryWarnings warnings =
+                new DeliveryWarnings(tally.months(), order.nil(), deliveredMonths.of(connection, order));
+        deliveredMonths.save(connection, order, number, tally.months());
+        return warnings.all();
+    }
+
+    private static void stage(
+            SubmissionOrder order, Catalogue catalogue, InputStream body, Staging staging, FeedTally tally)
             throws SQLException, IOException {
-        Staging staging = Staging.open(connection);
         try {
-            FeedFormats.of(order, catalogue).read(body, staging);
+            if (order.nil()) {
+                EmptyFeed.require(body);
+            } else {
+                FeedFormats.of(order, catalogue).read(body, tally);
+            }
             staging.finish(FeedFormats.hasUniqueReferences(order.dataset()));
         } catch (Staging.TooManyRejections e) {
             staging.abandon();
@@ -168,7 +194,9 @@ public class IngestSubmission {
                     staging.rejections().size() + " rows were rejected, and the request asked to keep all or none.",
                     violations(staging.rejections()));
         }
-        return staging;
+        if (order.mode() == Mode.REPLACE && !order.nil() && staging.staged() == 0) {
+            throw EmptyFeed.refusal(violations(staging.rejections()));
+        }
     }
 
     private static SubmissionReceipt receipt(
@@ -177,7 +205,8 @@ public class IngestSubmission {
             Instant receivedAt,
             Staging staging,
             Merge.Outcome outcome,
-            int figuresChanged) {
+            int figuresChanged,
+            List<SubmissionReceipt.Warning> warnings) {
         String self = "/v1/submissions/" + id;
         return new SubmissionReceipt(
                 id,
@@ -186,6 +215,7 @@ public class IngestSubmission {
                 order.period().toString(),
                 order.mode().name().toLowerCase(Locale.ROOT),
                 order.dryRun(),
+                order.nil(),
                 receivedAt,
                 new SubmissionReceipt.Rows(
                         staging.staged() + staging.rejections().size(),
@@ -203,6 +233,7 @@ public class IngestSubmission {
                         .limit(REJECTIONS_TOLD)
                         .map(SubmissionReceipt.Line::of)
                         .toList(),
+                warnings,
                 new SubmissionReceipt.Links(self, self + "/rejected-rows"));
     }
 

@@ -11,4 +11,8 @@ record Rejection(int line, String field, String code, String detail, String row)
     Rejection(int line, String field, String code, String detail) {
         this(line, field, code, detail, null);
     }
+
+    Rejection withoutRow() {
+        return new Rejection(line, field, code, detail);
+    }
 }

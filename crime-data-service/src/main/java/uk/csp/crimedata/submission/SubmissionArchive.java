@@ -18,16 +18,32 @@ class SubmissionArchive {
     /** A receipt and the number that orders it among all. */
     record Entry(long number, String receipt) {}
 
-    /** The partner's newest receipts below a number, newest first. */
-    List<Entry> list(String partner, long below, int most) {
+    /** The partner's newest receipts that are searched for, newest first. */
+    List<Entry> list(String partner, SubmissionSearch search, int most) {
+        SubmissionPeriod period = search.period();
         return sql.list(
                 """
                 SELECT number, receipt FROM submission WHERE number < ?
-                AND supplier_id = (SELECT id FROM supplier WHERE code = ?) ORDER BY number DESC LIMIT ?
+                AND supplier_id = (SELECT id FROM supplier WHERE code = ?)
+                AND (?::text IS NULL OR dataset_id = (SELECT id FROM dataset WHERE code = ?))
+                AND (?::date IS NULL OR last_month >= ?) AND (?::date IS NULL OR first_month <= ?)
+                AND (?::date IS NULL OR received_at >= ?::date AT TIME ZONE 'UTC')
+                AND (?::date IS NULL OR received_at < (?::date + 1) AT TIME ZONE 'UTC')
+                ORDER BY number DESC LIMIT ?
                 """,
                 row -> new Entry(row.getLong(1), row.getString(2)),
-                below,
+                search.below(),
                 partner,
+                search.dataset(),
+                search.dataset(),
+                period == null ? null : period.firstDay(),
+                period == null ? null : period.firstDay(),
+                period == null ? null : period.firstDayOfLastMonth(),
+                period == null ? null : period.firstDayOfLastMonth(),
+                search.from(),
+                search.from(),
+                search.to(),
+                search.to(),
                 most);
     }
 
@@ -44,12 +60,5 @@ class SubmissionArchive {
                         partner)
                 .stream()
                 .findFirst();
-    }
-
-    List<SubmissionReceipt.Line> rejectedRows(Entry submission) {
-        return sql.list(
-                "SELECT line, field, code, detail FROM rejected_row WHERE submission_number = ? ORDER BY line",
-                row -> new SubmissionReceipt.Line(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-                submission.number());
     }
 }

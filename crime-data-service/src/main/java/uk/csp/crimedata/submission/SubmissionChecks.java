@@ -26,7 +26,7 @@ class SubmissionChecks {
     }
 
     /** The parameters as they came. */
-    record Parameters(String dataset, String period, String mode, String onError, boolean dryRun) {}
+    record Parameters(String dataset, String period, String mode, String onError, String dryRun, String nil) {}
 
     SubmissionOrder check(String partner, Parameters parameters, FeedEncoding encoding) {
         Catalogue catalogue = catalogues.current();
@@ -43,6 +43,11 @@ class SubmissionChecks {
         }
         Mode mode = choose(Mode.class, "mode", parameters.mode(), violations);
         OnError onError = choose(OnError.class, "onError", parameters.onError(), violations);
+        boolean dryRun = yes("dryRun", parameters.dryRun(), violations);
+        boolean nil = yes("nil", parameters.nil(), violations);
+        if (nil && mode == Mode.UPSERT) {
+            violations.add(Violation.ofField("nil", "nil-upsert", "A nil return is of a whole period: mode=replace"));
+        }
         if (encoding.ndjson() && dataset != null && !FeedFormats.allowsNdjson(dataset)) {
             violations.add(Violation.ofField("Content-Type", "bad-format", "This dataset comes as text/csv only"));
         }
@@ -60,8 +65,7 @@ class SubmissionChecks {
                     CrimeDataProblem.NOT_THE_SUPPLIER,
                     "Dataset " + dataset.code() + " is supplied by " + dataset.supplierKind() + ".");
         }
-        return new SubmissionOrder(
-                dataset, supplier, period.orElseThrow(), mode, onError, parameters.dryRun(), encoding);
+        return new SubmissionOrder(dataset, supplier, period.orElseThrow(), mode, onError, dryRun, nil, encoding);
     }
 
     private static Dataset dataset(Catalogue catalogue, String code, List<Violation> violations) {
@@ -70,6 +74,14 @@ class SubmissionChecks {
             violations.add(Violation.ofField("dataset", "unknown-dataset", "There is no such dataset"));
         }
         return dataset;
+    }
+
+    /** Strict: whoever writes dryRun=1 must not find the feed stored. */
+    private static boolean yes(String parameter, String word, List<Violation> violations) {
+        if (!word.equals("true") && !word.equals("false")) {
+            violations.add(Violation.ofField(parameter, "bad-value", parameter + " is true or false"));
+        }
+        return word.equals("true");
     }
 
     private static <E extends Enum<E>> E choose(

@@ -2,7 +2,11 @@ package uk.csp.crimedata.submission;
 
 import uk.csp.crimedata.catalogue.Catalogue;
 
-/** What a partner asks to be done with a feed, checked against the catalogue. */
+/**
+ * What a partner asks to be done with a feed, checked against the catalogue.
+ *
+ * @param nil the partner reports that nothing happened: the body is empty
+ */
 record SubmissionOrder(
         Catalogue.Dataset dataset,
         Catalogue.Supplier supplier,
@@ -10,6 +14,7 @@ record SubmissionOrder(
         Mode mode,
         OnError onError,
         boolean dryRun,
+        boolean nil,
         FeedEncoding encoding) {
 
     /** Whether the body is the whole of the period, or only the rows that are new or changed. */

@@ -1,9 +1,12 @@
 package uk.csp.crimedata.submission;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a submission: what became of every row. Complete once and for all; a replayed request gets it again. */
@@ -15,11 +18,13 @@ record SubmissionReceipt(
         @Schema(examples = "2018-04/2019-03") String period,
         @Schema(examples = "replace") String mode,
         @Schema(description = "True when nothing was stored because the request asked for a rehearsal") boolean dryRun,
+        @Schema(description = "True when the partner reported that nothing happened") boolean nil,
         Instant receivedAt,
         Rows rows,
         Placed placement,
         @Schema(description = "Figures that got a new revision") int figuresChanged,
         @Schema(description = "The first 100 rejected rows; all are behind links.rejectedRows") List<Line> rejections,
+        @Schema(description = "What is unusual about the delivery; nothing was refused for it") List<Warning> warnings,
         Links links) {
 
     record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected) {}
@@ -33,6 +38,22 @@ record SubmissionReceipt(
             return new Line(rejection.line(), rejection.field(), rejection.code(), rejection.detail());
         }
     }
+
+    /**
+     * Something unusual about a month.
+     *
+     * @param actual what came: rows, or per cent
+     * @param expected what was expected, in the same unit; null where nothing was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Warning(
+            @Schema(examples = {"unusual-volume", "empty-month", "unusual-unlocated-share", "unusual-late-recording"})
+                    String code,
+            @Schema(type = SchemaType.STRING, examples = "2018-06") @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    YearMonth month,
+            String detail,
+            double actual,
+            Double expected) {}
 
     record Links(String self, String rejectedRows) {}
 }

@@ -3,11 +3,9 @@ package uk.csp.crimedata.submission;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,11 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataConfig;
-import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.submission.SubmissionChecks.Parameters;
 import uk.csp.crimedata.submission.SubmissionOrder.FeedEncoding;
 import uk.csp.platform.access.Caller;
@@ -46,25 +38,17 @@ import uk.csp.platform.problem.StandardProblem;
 class SubmissionResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final int PAGE = 50;
     private static final int LONGEST_KEY = 200;
 
     private final Caller caller;
     private final SubmissionChecks checks;
     private final IngestSubmission ingest;
-    private final SubmissionArchive archive;
     private final CrimeDataConfig config;
 
-    SubmissionResource(
-            Caller caller,
-            SubmissionChecks checks,
-            IngestSubmission ingest,
-            SubmissionArchive archive,
-            CrimeDataConfig config) {
+    SubmissionResource(Caller caller, SubmissionChecks checks, IngestSubmission ingest, CrimeDataConfig config) {
         this.caller = caller;
         this.checks = checks;
         this.ingest = ingest;
-        this.archive = archive;
         this.config = config;
     }
 
@@ -89,7 +73,7 @@ class SubmissionResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, rows-rejected, idempotency-key-reused")
+                    "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, empty-feed, rows-rejected, idempotency-key-reused")
     public Response submit(
             @Parameter(description = "What is sent", example = "police-recorded-crime") @QueryParam("dataset")
                     String dataset,
@@ -104,8 +88,16 @@ class SubmissionResource {
                     @QueryParam("onError")
                     @DefaultValue("reject-rows")
                     String onError,
-            @Parameter(description = "Does everything except storing") @QueryParam("dryRun") @DefaultValue("false")
-                    boolean dryRun,
+            @Parameter(description = "true does everything except storing, and compares with what there is")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Schema(enumeration = {"true", "false"})
+                    String dryRun,
+            @Parameter(description = "true reports that nothing happened in the period; without a body")
+                    @QueryParam("nil")
+                    @DefaultValue("false")
+                    @Schema(enumeration = {"true", "false"})
+                    String nil,
             @Parameter(description = "Makes a repeated request harmless") @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Content-Encoding") @DefaultValue("identity") String contentEncoding,
             @HeaderParam("Content-Type") String contentType,
@@ -121,8 +113,9 @@ class SubmissionResource {
             throw new ProblemException(
                     StandardProblem.INVALID_REQUEST, "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         }
-        FeedEncoding encoding = new FeedEncoding(contentType.startsWith(NDJSON), isGzip(contentEncoding));
-        Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun);
+        FeedEncoding encoding =
+                new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding));
+        Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun, nil);
         var order = checks.check(caller.partner(), parameters, encoding);
         Idempotency idempotency = new Idempotency(key, parameters.toString() + encoding, body);
         InputStream text = KnownFiles.refuse(
@@ -130,64 +123,12 @@ class SubmissionResource {
                         idempotency.body(), encoding.gzip(), config.feeds().longestText()),
                 encoding);
         IngestSubmission.Answer answer = ingest.ingest(order, idempotency, text);
-        Response.ResponseBuilder response = dryRun
+        Response.ResponseBuilder response = order.dryRun()
                 ? Response.ok(answer.receipt())
                 : Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/v1/submissions/" + answer.id())
                         .entity(answer.receipt());
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
-    }
-
-    @GET
-    @Operation(operationId = "listSubmissions", summary = "The partner's own submissions, newest first")
-    @APIResponse(responseCode = "200", description = "Receipts; the Link header names the next page")
-    public Response list(@QueryParam("cursor") String cursor) {
-        List<SubmissionArchive.Entry> entries = archive.list(caller.partner(), below(cursor), PAGE);
-        String items =
-                entries.stream().map(SubmissionArchive.Entry::receipt).collect(Collectors.joining(",", "[", "]"));
-        Response.ResponseBuilder response = Response.ok("{\"items\":" + items + "}");
-        if (entries.size() == PAGE) {
-            String next = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(
-                            Long.toString(entries.get(PAGE - 1).number()).getBytes(StandardCharsets.US_ASCII));
-            response.header("Link", "</v1/submissions?cursor=" + next + ">; rel=\"next\"");
-        }
-        return response.build();
-    }
-
-    @GET
-    @Path("/{id}")
-    @Operation(operationId = "getSubmission", summary = "The receipt of one submission")
-    @APIResponse(
-            responseCode = "200",
-            description = "The receipt as it was first given",
-            content = @Content(schema = @Schema(implementation = SubmissionReceipt.class)))
-    @APIResponse(responseCode = "404", description = "unknown-submission, also for another partner's")
-    public String get(@PathParam("id") String id) {
-        return find(id).receipt();
-    }
-
-    @GET
-    @Path("/{id}/rejected-rows")
-    @Operation(operationId = "listRejectedRows", summary = "Every rejected row with line, code and reason")
-    public RejectedRows rejectedRows(@PathParam("id") String id) {
-        return new RejectedRows(archive.rejectedRows(find(id)));
-    }
-
-    record RejectedRows(List<SubmissionReceipt.Line> items) {}
-
-    private SubmissionArchive.Entry find(String id) {
-        try {
-            return archive.find(caller.partner(), UUID.fromString(id)).orElseThrow(SubmissionResource::unknown);
-        } catch (IllegalArgumentException notAnId) {
-            throw unknown();
-        }
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(
-                CrimeDataProblem.UNKNOWN_SUBMISSION, "The partner has made no submission with this identifier.");
     }
 
     private static boolean isGzip(String contentEncoding) {
@@ -198,16 +139,5 @@ class SubmissionResource {
                 throw new ProblemException(
                         StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip or absent.");
         };
-    }
-
-    private static long below(String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(StandardProblem.INVALID_REQUEST, "The cursor is none this service gave out.");
-        }
     }
 }

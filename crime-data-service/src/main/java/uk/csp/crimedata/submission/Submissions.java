@@ -125,8 +125,9 @@ class Submissions {
     long open(Connection connection, UUID id, SubmissionOrder order, Instant receivedAt) throws SQLException {
         String insert =
                 """
-                INSERT INTO submission (id, dataset_id, supplier_id, first_month, last_month, mode, received_at, receipt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, '') RETURNING number
+                INSERT INTO submission (id, dataset_id, supplier_id, first_month, last_month, mode, received_at, nil,
+                  receipt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') RETURNING number
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setObject(1, id);
@@ -136,6 +137,7 @@ class Submissions {
             statement.setObject(5, order.period().firstDayOfLastMonth());
             statement.setString(6, order.mode().name().toLowerCase(Locale.ROOT));
             statement.setObject(7, timestamp(receivedAt));
+            statement.setBoolean(8, order.nil());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -170,41 +172,13 @@ class Submissions {
         return fresh;
     }
 
-    /** Completes a submission with its receipt and its rejected rows. */
-    void close(Connection connection, long number, String receipt, List<Rejection> rejections) throws SQLException {
+    /** Completes a submission with its receipt. */
+    void close(Connection connection, long number, String receipt) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE submission SET receipt = ? WHERE number = ?")) {
             update.setString(1, receipt);
             update.setLong(2, number);
             update.executeUpdate();
-        }
-        if (rejections.isEmpty()) {
-            return;
-        }
-        String insert =
-                """
-                INSERT INTO rejected_row (submission_number, line, field, code, detail)
-                SELECT ?, * FROM unnest(?::int[], ?::text[], ?::text[], ?::text[])
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setLong(1, number);
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int", rejections.stream().map(Rejection::line).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", rejections.stream().map(Rejection::field).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", rejections.stream().map(Rejection::code).toArray()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", rejections.stream().map(Rejection::detail).toArray()));
-            statement.executeUpdate();
         }
     }
 

@@ -60,6 +60,7 @@ final class FeedReading implements RowSink {
                 Mode.REPLACE,
                 OnError.REJECT_ROWS,
                 false,
+                false,
                 new FeedEncoding(ndjson, false));
         FeedFormats.of(order, catalogue()).read(body, reading);
         return reading;
