@@ -92,4 +92,20 @@ public class Figures {
                 indicatorId,
                 period);
     }
+
+    /** Figures of one indicator and area by period, the earliest first. */
+    public List<Stored> ofSeries(int partnershipId, String indicator, String area, String periodKind) {
+        return sql.list(
+                """
+                SELECT id, revision, body FROM figure
+                WHERE partnership_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)
+                  AND area_id = (SELECT id FROM area WHERE code = ?) AND period_kind = ?
+                ORDER BY last_month
+                """,
+                STORED,
+                partnershipId,
+                indicator,
+                area,
+                periodKind);
+    }
 }

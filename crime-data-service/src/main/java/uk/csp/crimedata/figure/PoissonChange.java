@@ -6,7 +6,7 @@ package uk.csp.crimedata.figure;
  * to {@value #EXACT_UP_TO} events the tail is summed exactly, above it the normal approximation with continuity
  * correction is used. Two-sided, 5 per cent.
  */
-final class PoissonChange {
+public final class PoissonChange {
     static final int EXACT_UP_TO = 1_000;
     private static final double LEVEL = 0.05;
     private static final double TWO_SIDED_NORMAL = 1.959963984540054;
@@ -14,7 +14,7 @@ final class PoissonChange {
     private PoissonChange() {}
 
     /** @throws IllegalArgumentException when a count is negative */
-    static boolean isSignificant(long before, long after) {
+    public static boolean isSignificant(long before, long after) {
         if (before < 0 || after < 0) {
             throw new IllegalArgumentException("A count cannot be negative");
         }

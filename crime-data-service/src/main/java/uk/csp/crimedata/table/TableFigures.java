@@ -3,6 +3,7 @@ package uk.csp.crimedata.table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,6 +62,21 @@ class TableFigures {
         return figures.ofNeighbourhoods(partnership.id(), indicatorId, period.code()).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** By id, the earliest first. */
+    Map<String, TableFigure> series(Partnership partnership, String indicator, String area, String periodKind) {
+        Map<String, TableFigure> series = new LinkedHashMap<>();
+        figures.ofSeries(
+                        partnership.id(),
+                        needed("indicator", indicator),
+                        needed("area", area),
+                        needed("periodKind", periodKind))
+                .forEach(stored -> series.put(stored.id(), read(stored)));
+        if (series.isEmpty()) {
+            throw refusal("indicator", "no-figures", "There is no figure of this indicator, area and kind of period.");
+        }
+        return series;
     }
 
     private TableFigure read(Figures.Stored stored) {

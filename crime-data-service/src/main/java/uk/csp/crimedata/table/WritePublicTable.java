@@ -1,0 +1,138 @@
+package uk.csp.crimedata.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.disclosure.Audience;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvTableWriter;
+import uk.csp.crimedata.reference.IndicatorDefinitions;
+import uk.csp.crimedata.release.PublicTables.Stored;
+import uk.csp.crimedata.release.ReleaseTable;
+import uk.csp.crimedata.release.ReleaseTable.Order;
+import uk.csp.crimedata.release.ReleaseTable.Written;
+import uk.csp.crimedata.release.ReleasedCounts;
+import uk.csp.crimedata.table.PublicRows.Line;
+
+/** Makes the public tables: which figures they print and how, once their counts are protected. */
+@ApplicationScoped
+class WritePublicTable {
+    private final TableFigures figures;
+    private final IndicatorDefinitions definitions;
+    private final ReleaseTable releaseTable;
+
+    WritePublicTable(TableFigures figures, IndicatorDefinitions definitions, ReleaseTable releaseTable) {
+        this.figures = figures;
+        this.definitions = definitions;
+        this.releaseTable = releaseTable;
+    }
+
+    /** A table for analysts, or one that was released. */
+    record Answer(PublicTable exact, Stored released) {}
+
+    private record Plan(String kind, String title, String question, List<Line> lines, boolean ranked) {}
+
+    Answer crime(Partnership partnership, Period period, Audience audience) {
+        Period before = period.yearBefore();
+        Map<String, TableFigure> known = new LinkedHashMap<>();
+        Map<String, TableFigure> now = figures.byIndicator(partnership, period);
+        Map<String, TableFigure> then = figures.byIndicator(partnership, before);
+        List<Line> lines = new ArrayList<>();
+        definitions.all().stream()
+                .filter(indicator -> indicator.crimeTablePlace() != null && now.containsKey(indicator.code()))
+                .forEach(indicator -> {
+                    String id = id(partnership, indicator.code(), partnership.code(), period);
+                    String earlier = id(partnership, indicator.code(), partnership.code(), before);
+                    known.put(id, now.get(indicator.code()));
+                    if (then.containsKey(indicator.code())) {
+                        known.put(earlier, then.get(indicator.code()));
+                    }
+                    lines.add(new Line(id, earlier));
+                });
+        Plan plan = new Plan(
+                "crime",
+                "Crime table, " + period.code(),
+                "/v1/public-tables/crime?partnership=" + partnership.code() + "&period=" + period.code(),
+                lines,
+                false);
+        return answer(partnership, audience, plan, known);
+    }
+
+    Answer neighbourhoods(Partnership partnership, Period period, String indicator, Audience audience) {
+        Map<String, TableFigure> known = new LinkedHashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (TableFigure figure : figures.ofNeighbourhoods(partnership, indicator, period)) {
+            String id = id(partnership, indicator, figure.area().code(), period);
+            known.put(id, figure);
+            lines.add(new Line(id, null));
+        }
+        TableFigure whole = figures.byIndicator(partnership, period).get(indicator);
+        if (whole != null) {
+            String id = id(partnership, indicator, partnership.code(), period);
+            known.put(id, whole);
+            lines.add(new Line(id, null));
+        }
+        Plan plan = new Plan(
+                "neighbourhoods",
+                "Neighbourhoods, " + indicator + ", " + period.code(),
+                "/v1/public-tables/neighbourhoods?partnership=" + partnership.code() + "&period=" + period.code()
+                        + "&indicator=" + indicator,
+                lines,
+                true);
+        return answer(partnership, audience, plan, known);
+    }
+
+    Answer series(Partnership partnership, String indicator, String area, String periodKind, Audience audience) {
+        Map<String, TableFigure> known = figures.series(partnership, indicator, area, periodKind);
+        Plan plan = new Plan(
+                "series",
+                "By period, " + indicator + ", " + area,
+                "/v1/public-tables/series?partnership=" + partnership.code() + "&indicator=" + indicator + "&area="
+                        + area + "&periodKind=" + periodKind,
+                known.keySet().stream().map(id -> new Line(id, null)).toList(),
+                false);
+        return answer(partnership, audience, plan, known);
+    }
+
+    private Answer answer(Partnership partnership, Audience audience, Plan plan, Map<String, TableFigure> known) {
+        Set<String> ids = new LinkedHashSet<>(known.keySet());
+        Order order = new Order(partnership, audience, plan.question(), ids);
+        Function<ReleasedCounts, PublicTable> table = counts -> {
+            List<PublicTable.Row> rows = new PublicRows(known, counts).of(plan.lines());
+            return PublicTable.of(
+                    plan.kind(),
+                    plan.title(),
+                    partnership.code(),
+                    audience,
+                    counts,
+                    plan.ranked() ? ranked(partnership, rows) : rows);
+        };
+        if (audience == Audience.ANALYST) {
+            return new Answer(table.apply(releaseTable.exact(order)), null);
+        }
+        return new Answer(null, releaseTable.release(order, counts -> {
+            PublicTable written = table.apply(counts);
+            return new Written(written, CsvTableWriter.csv(written));
+        }));
+    }
+
+    /** The whole comes last and has no rank. */
+    private static List<PublicTable.Row> ranked(Partnership partnership, List<PublicTable.Row> rows) {
+        List<PublicTable.Row> parts = rows.stream()
+                .filter(row -> !row.area().equals(partnership.code()))
+                .toList();
+        List<PublicTable.Row> all = new ArrayList<>(PublicRows.ranked(parts));
+        rows.stream().filter(row -> row.area().equals(partnership.code())).forEach(all::add);
+        return all;
+    }
+
+    private static String id(Partnership partnership, String indicator, String area, Period period) {
+        return String.join(".", partnership.code(), indicator, area, period.code());
+    }
+}
