@@ -2,6 +2,7 @@ package uk.csp.benchmarks;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,9 +51,7 @@ final class IngestBenchmark {
 
     void run() throws Exception {
         SampleFeed feed = scale.feed();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
-            feed.writePlain(out);
-        }
+        write(feed);
         double[] ingest = new double[runs];
         double[] copy = new double[runs];
         double[] again = new double[runs];
@@ -95,9 +94,17 @@ final class IngestBenchmark {
 
     /** Loads the feed once more and leaves it, for the benchmarks that need data. */
     void leaveLoaded() throws Exception {
-        submit(scale.feed());
+        SampleFeed feed = scale.feed();
+        write(feed);
+        submit(feed);
         try (Connection database = platform.database("crime_data")) {
             awaitOutboxDrained(database);
+        }
+    }
+
+    private void write(SampleFeed feed) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(body))) {
+            feed.writePlain(out);
         }
     }
 

@@ -2,6 +2,9 @@ package uk.csp.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import uk.csp.sample.ScaleFeed;
 
 /** Starts the platform, measures, writes {@code target/results.md}. Called by {@code tests/benchmarks/run}. */
@@ -9,13 +12,15 @@ public final class Main {
     private static final int MONTHS = 36;
     private static final int LSOAS = 1_034;
     private static final long SEED = 7;
+    private static final List<String> PARTS = List.of("ingest", "query", "single", "lag");
 
     private Main() {}
 
-    /** @param arguments rows of the feed (500000 by default) and runs (3 by default) */
+    /** @param arguments rows of the feed (500000 by default), runs (3 by default), what to measure (all by default) */
     public static void main(String[] arguments) throws Exception {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        Set<String> parts = parts(arguments.length > 2 ? arguments[2] : String.join(",", PARTS));
         Path project = Path.of(System.getProperty("csp.root"));
         Path work = Files.createDirectories(project.resolve("tests/benchmarks/target/work"));
         ScaleFeed scale = new ScaleFeed(rows, MONTHS, LSOAS, SEED);
@@ -24,17 +29,33 @@ public final class Main {
             platform.start();
             IngestBenchmark ingest = new IngestBenchmark(platform, results, scale, runs, work);
             ingest.loadCatalogue();
-            ingest.run();
+            if (parts.contains("ingest")) {
+                ingest.run();
+            }
             ingest.leaveLoaded();
             platform.awaitProjections();
             platform.renewTokens();
-            new FigureQueryBenchmark(platform, results, scale).run();
-            platform.renewTokens();
-            new SingleRecordBenchmark(platform, results, scale).run();
-            platform.awaitProjections();
-            platform.renewTokens();
-            new LagBenchmark(platform, results).run();
+            if (parts.contains("query")) {
+                new FigureQueryBenchmark(platform, results, scale).run();
+                platform.renewTokens();
+            }
+            if (parts.contains("single")) {
+                new SingleRecordBenchmark(platform, results, scale).run();
+                platform.awaitProjections();
+                platform.renewTokens();
+            }
+            if (parts.contains("lag")) {
+                new LagBenchmark(platform, results).run();
+            }
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));
+    }
+
+    private static Set<String> parts(String named) {
+        Set<String> parts = new TreeSet<>(Set.of(named.split(",")));
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("What can be measured is " + PARTS + ", not " + parts);
+        }
+        return parts;
     }
 }
