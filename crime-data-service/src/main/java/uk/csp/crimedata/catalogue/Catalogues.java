@@ -31,6 +31,12 @@ public class Catalogues {
         }
     }
 
+    /** The catalogue as it was when it was last asked for; whoever uses it looks whether it still is. */
+    public Catalogue known() {
+        Catalogue known = cached;
+        return known == null ? current() : known;
+    }
+
     /** The newest catalogue that a connection sees. */
     public Catalogue current(Connection connection) throws SQLException {
         long version = version(connection);

@@ -79,7 +79,7 @@ public class AreaCounts {
     /** The months that were received of an indicator. */
     public NavigableSet<YearMonth> received(Catalogue catalogue, Partnership partnership, Indicator indicator) {
         try (Connection connection = dataSource.getConnection()) {
-            return Coverage.load(connection, catalogue)
+            return Coverage.load(connection, catalogue, List.of(partnership))
                     .of(partnership, indicator)
                     .months();
         } catch (SQLException e) {
@@ -96,7 +96,7 @@ public class AreaCounts {
             YearMonth first,
             YearMonth last) {
         try (Connection connection = dataSource.getConnection()) {
-            NavigableSet<YearMonth> received = Coverage.load(connection, catalogue)
+            NavigableSet<YearMonth> received = Coverage.load(connection, catalogue, List.of(partnership))
                     .of(partnership, indicator)
                     .months()
                     .subSet(first, true, last, true);

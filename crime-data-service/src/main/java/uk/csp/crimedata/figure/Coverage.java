@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
@@ -22,6 +24,7 @@ final class Coverage {
             """
             SELECT c.dataset_id, s.area_id, c.month, c.submission_number
             FROM coverage c JOIN supplier s ON s.id = c.supplier_id
+            WHERE s.area_id = ANY (?)
             """;
 
     private final Catalogue catalogue;
@@ -32,14 +35,22 @@ final class Coverage {
         this.catalogue = catalogue;
     }
 
-    static Coverage load(Connection connection, Catalogue catalogue) throws SQLException {
+    /** What was received of some partnerships, for them alone or for their whole force areas. */
+    static Coverage load(Connection connection, Catalogue catalogue, Collection<Partnership> partnerships)
+            throws SQLException {
         Coverage coverage = new Coverage(catalogue);
-        try (PreparedStatement select = connection.prepareStatement(SELECT);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                coverage.deliveries
-                        .computeIfAbsent(key(rows.getShort(1), rows.getInt(2)), key -> new TreeMap<>())
-                        .put(YearMonth.from(rows.getObject(3, LocalDate.class)), rows.getLong(4));
+        Object[] areas = partnerships.stream()
+                .flatMap(partnership -> Stream.of(partnership.id(), partnership.forceId()))
+                .distinct()
+                .toArray();
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setArray(1, connection.createArrayOf("int", areas));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    coverage.deliveries
+                            .computeIfAbsent(key(rows.getShort(1), rows.getInt(2)), key -> new TreeMap<>())
+                            .put(YearMonth.from(rows.getObject(3, LocalDate.class)), rows.getLong(4));
+                }
             }
         }
         return coverage;

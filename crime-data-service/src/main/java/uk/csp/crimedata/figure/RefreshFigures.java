@@ -45,15 +45,16 @@ public class RefreshFigures {
     }
 
     /**
-     * After a submission: enters what it changed (tables {@code cell_change} and {@code count_change} of this
-     * transaction) and refreshes the figures that rest on it.
+     * After a submission: enters what it changed and refreshes the figures that rest on it.
      *
+     * @param ledger works on what the submission changed
      * @param newMonths months never received before of this dataset and supplier; they turn "missing" into a count
      * @return how many figures got a new revision
      */
     public int afterSubmission(
             Connection connection,
             Catalogue catalogue,
+            Ledger ledger,
             Dataset dataset,
             Supplier supplier,
             long submission,
@@ -61,7 +62,7 @@ public class RefreshFigures {
             SortedSet<YearMonth> newMonths)
             throws SQLException {
         Targets targets = new Targets(catalogue);
-        targets.addChangedCounts(connection);
+        targets.addChangedCounts(ledger.ranges());
         if (!newMonths.isEmpty()) {
             for (Partnership partnership : catalogue.partnershipsOf(supplier)) {
                 if (catalogue.counts(dataset, partnership)) {
@@ -69,12 +70,11 @@ public class RefreshFigures {
                 }
             }
         }
-        lock(connection, targets.partnershipIds());
+        lock(connection, targets.partnerships().stream().map(Partnership::id).toList());
         Instant knownAt = clock.instant();
-        Ledger ledger = new Ledger(connection);
         ledger.enter(dataset, submission, knownAt);
         ledger.carryOver();
-        Coverage coverage = Coverage.load(connection, catalogue);
+        Coverage coverage = Coverage.load(connection, catalogue, targets.partnerships());
         return refresh(connection, catalogue, coverage, targets, cause, knownAt);
     }
 
@@ -88,7 +88,10 @@ public class RefreshFigures {
             throws SQLException {
         lock(connection, partnershipIds);
         WorkTables.create(connection);
-        Coverage coverage = Coverage.load(connection, catalogue);
+        Coverage coverage = Coverage.load(
+                connection,
+                catalogue,
+                partnershipIds.stream().map(catalogue.partnerships()::get).toList());
         Targets targets = new Targets(catalogue);
         for (int id : new TreeSet<>(partnershipIds)) {
             Partnership partnership = catalogue.partnerships().get(id);
@@ -180,12 +183,14 @@ public class RefreshFigures {
     }
 
     private static void lock(Connection connection, Collection<Integer> partnershipIds) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?, ?)")) {
-            for (int id : new TreeSet<>(partnershipIds)) {
-                lock.setInt(1, PARTNERSHIP_LOCK);
-                lock.setInt(2, id);
-                lock.execute();
-            }
+        if (partnershipIds.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement lock = connection.prepareStatement(
+                "SELECT pg_advisory_xact_lock(?, id) FROM (SELECT unnest(?) AS id ORDER BY id) AS ascending")) {
+            lock.setInt(1, PARTNERSHIP_LOCK);
+            lock.setArray(2, connection.createArrayOf("int", partnershipIds.toArray()));
+            lock.execute();
         }
     }
 }

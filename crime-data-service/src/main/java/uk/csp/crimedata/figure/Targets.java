@@ -1,10 +1,5 @@
 package uk.csp.crimedata.figure;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +10,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.ledger.Ledger;
 
 /** What is to be refreshed, gathered from several causes; what two of them name is refreshed once, over both ranges. */
 final class Targets {
@@ -25,23 +21,16 @@ final class Targets {
         this.catalogue = catalogue;
     }
 
-    /** The monthly counts that the present transaction changes (work table {@code count_change}). */
-    void addChangedCounts(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        SELECT area_id, indicator_id, min(month), max(month) FROM count_change
-                        GROUP BY area_id, indicator_id ORDER BY area_id, indicator_id
-                        """)) {
-            while (rows.next()) {
-                Area area = catalogue.areas().get(rows.getInt(1));
-                add(new Target(
-                        catalogue.partnershipOf(area),
-                        catalogue.indicators().get(rows.getShort(2)),
-                        area,
-                        YearMonth.from(rows.getObject(3, LocalDate.class)),
-                        YearMonth.from(rows.getObject(4, LocalDate.class))));
-            }
+    /** Where monthly counts change. */
+    void addChangedCounts(Collection<Ledger.Range> ranges) {
+        for (Ledger.Range range : ranges) {
+            Area area = catalogue.areas().get(range.areaId());
+            add(new Target(
+                    catalogue.partnershipOf(area),
+                    catalogue.indicators().get(range.indicatorId()),
+                    area,
+                    range.first(),
+                    range.last()));
         }
     }
 
@@ -72,11 +61,8 @@ final class Targets {
         return byKey.containsKey(target.key());
     }
 
-    List<Integer> partnershipIds() {
-        return byKey.values().stream()
-                .map(target -> target.partnership().id())
-                .distinct()
-                .toList();
+    List<Partnership> partnerships() {
+        return byKey.values().stream().map(Target::partnership).distinct().toList();
     }
 
     private void add(Target target) {

@@ -3,70 +3,135 @@ package uk.csp.crimedata.ledger;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 
 /**
- * Enters the changes of cells (work table {@code cell_change}) into the ledger and carries them
- * on to the monthly counts. What was changed there is left in the work table {@code count_change}.
+ * Enters the changes of cells (relation {@code cell_change}) into the ledger and carries them on to the monthly counts,
+ * by way of what changes there (relation {@code count_change}).
  */
 public final class Ledger {
-    private final Connection connection;
+    /** Which monthly counts change. Reads no count, so it needs no lock. Asks for basis, basis and dataset. */
+    private static final String COUNT_CHANGES =
+            """
+            WITH home AS (
+              SELECT lsoa.area_id AS lsoa_id, p.area_id AS target_id, false AS is_neighbourhood
+              FROM (SELECT DISTINCT area_id FROM cell_change) AS changed
+              JOIN area_parent lsoa ON lsoa.area_id = changed.area_id
+              JOIN partnership p ON p.area_id = lsoa.parent_id
+              WHERE ?::text IS NULL OR p.police_basis = ?
+            ), target AS (
+              SELECT * FROM home
+              UNION ALL
+              SELECT home.lsoa_id, n.id, true FROM home
+              JOIN area_parent up ON up.area_id = home.lsoa_id
+              JOIN area n ON n.id = up.parent_id AND n.kind = 'neighbourhood'
+            ), by_target AS (
+              SELECT target_id, is_neighbourhood, month, category_id, flags, sum(delta)::int AS delta
+              FROM cell_change JOIN target ON target.lsoa_id = cell_change.area_id
+              GROUP BY target_id, is_neighbourhood, month, category_id, flags
+            )
+            SELECT target_id AS area_id, i.id AS indicator_id, month, sum(delta)::int AS delta
+            FROM by_target
+            JOIN indicator_numerator n ON n.dataset_id = ? AND n.category_id = by_target.category_id
+              AND (n.any_flags = 0 OR n.any_flags & by_target.flags <> 0) AND n.without_flags & by_target.flags = 0
+            JOIN indicator i ON i.id = n.indicator_id AND (i.by_neighbourhood OR NOT is_neighbourhood)
+            GROUP BY target_id, i.id, month HAVING sum(delta) <> 0
+            """;
 
+    private static final String ENTER =
+            """
+            INSERT INTO ledger (area_id, month, category_id, dataset_id, flags, delta, submission_number, known_at)
+            SELECT area_id, month, category_id, ?, flags, delta, ?, ? FROM cell_change ORDER BY area_id, month
+            """;
+
+    private static final String CARRY_OVER =
+            """
+            MERGE INTO monthly_count AS m
+            USING (SELECT * FROM count_change ORDER BY area_id, indicator_id, month) AS c
+            ON m.area_id = c.area_id AND m.indicator_id = c.indicator_id AND m.month = c.month
+            WHEN MATCHED THEN UPDATE SET count = m.count + c.delta
+            WHEN NOT MATCHED THEN INSERT VALUES (c.area_id, c.indicator_id, c.month, c.delta)
+            """;
+
+    private static final String RANGES =
+            """
+            SELECT area_id, indicator_id, min(month), max(month) FROM count_change
+            GROUP BY area_id, indicator_id ORDER BY area_id, indicator_id
+            """;
+
+    private final Connection connection;
+    private final WorkRelation cells;
+    private final WorkRelation counts;
+
+    /** A ledger that works on the work tables of its connection. */
     public Ledger(Connection connection) {
-        this.connection = connection;
+        this(connection, WorkRelation.table(), WorkRelation.table());
     }
 
-    /** Writes what became known by one submission at one moment. */
-    public void enter(Dataset dataset, long submission, Instant knownAt) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
-                INSERT INTO ledger (area_id, month, category_id, dataset_id, flags, delta, submission_number, known_at)
-                SELECT area_id, month, category_id, ?, flags, delta, ?, ? FROM cell_change ORDER BY area_id, month
-                """)) {
-            insert.setShort(1, dataset.id());
-            insert.setLong(2, submission);
-            insert.setObject(3, OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC));
+    /** A ledger that works on {@code cell_change} and {@code count_change} as they are given. */
+    public Ledger(Connection connection, WorkRelation cells, WorkRelation counts) {
+        this.connection = connection;
+        this.cells = cells;
+        this.counts = counts;
+    }
+
+    /** The first and last month in which the counts of an area and indicator change. */
+    public record Range(int areaId, short indicatorId, YearMonth first, YearMonth last) {}
+
+    /** Works out {@code count_change} of a relation {@code cell_change}, as part of a larger statement. */
+    public static WorkRelation countChanges(Dataset dataset) {
+        return WorkRelation.result("count_change", COUNT_CHANGES, dataset.basis(), dataset.basis(), dataset.id());
+    }
+
+    /** Fills the work table {@code count_change}. */
+    public void project(Dataset dataset) throws SQLException {
+        try (PreparedStatement insert = WorkRelation.prepare(
+                connection, List.of(countChanges(dataset)), "INSERT INTO count_change SELECT * FROM count_change")) {
             insert.executeUpdate();
         }
     }
 
-    /** Works out which monthly counts change. Reads no count, so it needs no lock. */
-    public void project(Dataset dataset) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
-                WITH home AS (
-                  SELECT lsoa.area_id AS lsoa_id, p.area_id AS target_id, false AS is_neighbourhood
-                  FROM area_parent lsoa JOIN partnership p ON p.area_id = lsoa.parent_id
-                  WHERE ?::text IS NULL OR p.police_basis = ?
-                ), target AS (
-                  SELECT * FROM home
-                  UNION ALL
-                  SELECT home.lsoa_id, n.id, true FROM home
-                  JOIN area_parent up ON up.area_id = home.lsoa_id
-                  JOIN area n ON n.id = up.parent_id AND n.kind = 'neighbourhood'
-                ), by_target AS (
-                  SELECT target_id, is_neighbourhood, month, category_id, flags, sum(delta)::int AS delta
-                  FROM cell_change JOIN target ON target.lsoa_id = cell_change.area_id
-                  GROUP BY target_id, is_neighbourhood, month, category_id, flags
-                )
-                INSERT INTO count_change
-                SELECT target_id, i.id, month, sum(delta)::int
-                FROM by_target
-                JOIN indicator_numerator n ON n.dataset_id = ? AND n.category_id = by_target.category_id
-                  AND (n.any_flags = 0 OR n.any_flags & by_target.flags <> 0) AND n.without_flags & by_target.flags = 0
-                JOIN indicator i ON i.id = n.indicator_id AND (i.by_neighbourhood OR NOT is_neighbourhood)
-                GROUP BY target_id, i.id, month HAVING sum(delta) <> 0
-                """)) {
-            insert.setString(1, dataset.basis());
-            insert.setString(2, dataset.basis());
-            insert.setShort(3, dataset.id());
+    /** Where counts change. */
+    public List<Range> ranges() throws SQLException {
+        List<Range> ranges = new ArrayList<>();
+        try (PreparedStatement select = WorkRelation.prepare(connection, List.of(counts), RANGES);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                ranges.add(new Range(
+                        rows.getInt(1),
+                        rows.getShort(2),
+                        YearMonth.from(rows.getObject(3, LocalDate.class)),
+                        YearMonth.from(rows.getObject(4, LocalDate.class))));
+            }
+        }
+        return ranges;
+    }
+
+    /** Writes what became known by one submission at one moment. */
+    public void enter(Dataset dataset, long submission, Instant knownAt) throws SQLException {
+        OffsetDateTime since = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);
+        try (PreparedStatement insert =
+                WorkRelation.prepare(connection, List.of(cells), ENTER, dataset.id(), submission, since)) {
             insert.executeUpdate();
+        }
+    }
+
+    /** Adds the changes to the monthly counts. The partnerships concerned must be locked. */
+    public void carryOver() throws SQLException {
+        try (PreparedStatement merge = WorkRelation.prepare(connection, List.of(counts), CARRY_OVER)) {
+            merge.executeUpdate();
         }
     }
 
@@ -106,20 +171,6 @@ public final class Ledger {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DELETE FROM count_change");
             }
-        }
-    }
-
-    /** Adds the changes to the monthly counts. The partnerships concerned must be locked. */
-    public void carryOver() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    """
-                    MERGE INTO monthly_count AS m
-                    USING (SELECT * FROM count_change ORDER BY area_id, indicator_id, month) AS c
-                    ON m.area_id = c.area_id AND m.indicator_id = c.indicator_id AND m.month = c.month
-                    WHEN MATCHED THEN UPDATE SET count = m.count + c.delta
-                    WHEN NOT MATCHED THEN INSERT VALUES (c.area_id, c.indicator_id, c.month, c.delta)
-                    """);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,19 +20,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
-import uk.csp.crimedata.CrimeDataProblem;
-import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
-import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.RefreshFigures;
-import uk.csp.crimedata.ledger.Ledger;
 import uk.csp.crimedata.submission.IncidentRecord.Placement;
 import uk.csp.crimedata.submission.SubmissionOrder.Mode;
-import uk.csp.crimedata.submission.SubmissionOrder.OnError;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
-import uk.csp.platform.problem.Violation;
 
 /**
  * Takes a feed in: reads the rows as they arrive, merges them, enters the ledger and refreshes the figures, all in one
@@ -44,10 +37,8 @@ public class IngestSubmission {
     /** A partner on a slow line may take long over a large file. */
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(2);
 
-    private static final int REJECTIONS_TOLD = 100;
-
     private final DataSource dataSource;
-    private final Catalogues catalogues;
+    private final MergeFeed mergeFeed;
     private final RefreshFigures figures;
     private final Submissions submissions;
     private final RejectedRows rejectedRows;
@@ -58,7 +49,7 @@ public class IngestSubmission {
 
     IngestSubmission(
             DataSource dataSource,
-            Catalogues catalogues,
+            MergeFeed mergeFeed,
             RefreshFigures figures,
             Submissions submissions,
             RejectedRows rejectedRows,
@@ -67,7 +58,7 @@ public class IngestSubmission {
             ObjectMapper json,
             Clock clock) {
         this.dataSource = dataSource;
-        this.catalogues = catalogues;
+        this.mergeFeed = mergeFeed;
         this.figures = figures;
         this.submissions = submissions;
         this.rejectedRows = rejectedRows;
@@ -78,18 +69,20 @@ public class IngestSubmission {
     }
 
     /**
-     * Takes in what an order and a body describe.
+     * Takes in what an order and a text describe.
      *
+     * @param catalogue what the order was checked against
      * @return the receipt as it will be told again for the same idempotency key
      * @throws ProblemException when the feed is refused; nothing is stored then
+     * @throws CatalogueChanged when there is a newer catalogue; the text can be opened again then
      */
-    Answer ingest(SubmissionOrder order, Idempotency idempotency, InputStream body) {
+    Answer ingest(SubmissionOrder order, Catalogue catalogue, Idempotency idempotency, FeedText text) {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST_UPLOAD.toSeconds())
                     .call(() -> {
                         try (Connection connection = dataSource.getConnection()) {
-                            return ingest(connection, order, idempotency, body);
+                            return ingest(connection, order, catalogue, idempotency, text);
                         }
                     });
         } catch (Rehearsed e) {
@@ -105,7 +98,8 @@ public class IngestSubmission {
     /** @param replayed true when the request was answered before and did nothing now */
     record Answer(UUID id, String receipt, boolean replayed) {}
 
-    private Answer ingest(Connection connection, SubmissionOrder order, Idempotency idempotency, InputStream body)
+    private Answer ingest(
+            Connection connection, SubmissionOrder order, Catalogue catalogue, Idempotency idempotency, FeedText text)
             throws SQLException, IOException {
         if (idempotency.isUsed()) {
             var earlier = submissions.claim(connection, order.supplier(), idempotency);
@@ -114,30 +108,30 @@ public class IngestSubmission {
             }
         }
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Catalogue catalogue = catalogues.current(connection);
-        WorkTables.create(connection);
-        Staging staging = Staging.open(connection);
-        FeedTally tally = new FeedTally(staging, order.period());
-        stage(order, catalogue, body, staging, tally);
         UUID id = UUID.randomUUID();
-        submissions.lock(connection, order, staging.staged());
-        long number = submissions.open(connection, id, order, receivedAt);
-        Merge.Outcome outcome = new Merge(connection, order, number, staging.staged()).merge();
-        new Ledger(connection).project(order.dataset());
+        MergeFeed.Merged merged = mergeFeed.merge(connection, order, catalogue, text);
+        long number = merged.number();
+        CheckedRows rows = merged.rows();
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         int figuresChanged = figures.afterSubmission(
-                connection, catalogues.held(connection), order.dataset(), order.supplier(), number, id, newMonths);
-        List<SubmissionReceipt.Warning> warnings = compare(connection, order, number, tally);
-        String receipt = write(receipt(id, order, receivedAt, staging, outcome, figuresChanged, warnings));
-        submissions.close(connection, number, receipt);
-        rejectedRows.save(connection, number, staging.rejections(), tally.columns());
+                connection,
+                merged.catalogue(),
+                merged.ledger(),
+                order.dataset(),
+                order.supplier(),
+                number,
+                id,
+                newMonths);
+        List<SubmissionReceipt.Warning> warnings = compare(connection, order, number, merged.tally());
+        String receipt = write(receipt(id, order, receivedAt, rows, merged.outcome(), figuresChanged, warnings));
+        submissions.enter(connection, number, id, order, receivedAt, receipt);
+        rejectedRows.save(connection, number, rows.rejections(), merged.tally().columns());
         if (idempotency.isUsed()) {
             submissions.remember(connection, order.supplier(), idempotency, number);
         }
         audit.record(
-                connection,
-                new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + id, staging.staged(), null));
+                connection, new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + id, rows.accepted(), null));
         Answer answer = new Answer(id, receipt, false);
         if (order.dryRun()) {
             throw new Rehearsed(answer);
@@ -168,42 +162,11 @@ public class IngestSubmission {
         return warnings.all();
     }
 
-    private static void stage(
-            SubmissionOrder order, Catalogue catalogue, InputStream body, Staging staging, FeedTally tally)
-            throws SQLException, IOException {
-        try {
-            if (order.nil()) {
-                EmptyFeed.require(body);
-            } else {
-                FeedFormats.of(order, catalogue).read(body, tally);
-            }
-            staging.finish(FeedFormats.hasUniqueReferences(order.dataset()));
-        } catch (Staging.TooManyRejections e) {
-            staging.abandon();
-            throw new ProblemException(
-                    CrimeDataProblem.TOO_MANY_REJECTED_ROWS,
-                    "More than " + Staging.MOST_REJECTIONS + " rows were rejected: is this the right dataset?",
-                    violations(e.first()));
-        } catch (RuntimeException | IOException e) {
-            staging.abandon();
-            throw e;
-        }
-        if (order.onError() == OnError.REJECT_ALL && !staging.rejections().isEmpty()) {
-            throw new ProblemException(
-                    CrimeDataProblem.ROWS_REJECTED,
-                    staging.rejections().size() + " rows were rejected, and the request asked to keep all or none.",
-                    violations(staging.rejections()));
-        }
-        if (order.mode() == Mode.REPLACE && !order.nil() && staging.staged() == 0) {
-            throw EmptyFeed.refusal(violations(staging.rejections()));
-        }
-    }
-
     private static SubmissionReceipt receipt(
             UUID id,
             SubmissionOrder order,
             Instant receivedAt,
-            Staging staging,
+            CheckedRows rows,
             Merge.Outcome outcome,
             int figuresChanged,
             List<SubmissionReceipt.Warning> warnings) {
@@ -218,19 +181,19 @@ public class IngestSubmission {
                 order.nil(),
                 receivedAt,
                 new SubmissionReceipt.Rows(
-                        staging.staged() + staging.rejections().size(),
+                        rows.accepted() + rows.rejections().size(),
                         outcome.created(),
                         outcome.updated(),
                         outcome.unchanged(),
                         outcome.withdrawn(),
-                        staging.rejections().size()),
+                        rows.rejections().size()),
                 new SubmissionReceipt.Placed(
-                        staging.placed(Placement.LOCATED),
-                        staging.placed(Placement.UNLOCATED),
-                        staging.placed(Placement.OUTSIDE)),
+                        rows.placed(Placement.LOCATED),
+                        rows.placed(Placement.UNLOCATED),
+                        rows.placed(Placement.OUTSIDE)),
                 figuresChanged,
-                staging.rejections().stream()
-                        .limit(REJECTIONS_TOLD)
+                rows.rejections().stream()
+                        .limit(MergeFeed.REJECTIONS_TOLD)
                         .map(SubmissionReceipt.Line::of)
                         .toList(),
                 warnings,
@@ -243,13 +206,5 @@ public class IngestSubmission {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A receipt could not be written as JSON", e);
         }
-    }
-
-    private static List<Violation> violations(List<Rejection> rejections) {
-        return rejections.stream()
-                .limit(REJECTIONS_TOLD)
-                .map(rejection ->
-                        Violation.ofLine(rejection.line(), rejection.field(), rejection.code(), rejection.detail()))
-                .toList();
     }
 }

@@ -34,6 +34,40 @@ final class Merge {
     private static final String MANY_KEYS = "IN (SELECT key FROM staging)";
     private static final int FEW_ROWS = 1_000;
 
+    /** The changes that a few upserted rows make. Asks for dataset and supplier. */
+    static final String CHANGES_OF_AN_UPSERT = changes("LEFT JOIN", NAMED_BY_KEY + FEW_KEYS);
+
+    /** Asks for submission, dataset and supplier. */
+    static final String UPDATE_CHANGED =
+            """
+            UPDATE record r SET month = s.month, digest = s.digest, area_id = s.area_id,
+              category_id = s.category_id, placement = s.placement::"char", flags = s.flags,
+              occurred_on = s.occurred_on, recorded_on = s.recorded_on, longitude = s.longitude, latitude = s.latitude,
+              reference = s.reference, offence_code = s.offence_code, location = s.location,
+              outcome = s.outcome, submission_number = ?
+            FROM change c JOIN staging s ON s.line = c.line
+            WHERE c.kind = 'U' AND r.dataset_id = ? AND r.supplier_id = ?
+              AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
+            """;
+
+    /** Asks for dataset, supplier and submission. */
+    static final String INSERT_CREATED = "INSERT INTO record (dataset_id, supplier_id, submission_number, " + COLUMNS
+            + ") SELECT ?, ?, ?, "
+            + "s.month, c.key, c.ordinal, s.digest, s.area_id, s.category_id, s.placement::\"char\", s.flags,"
+            + " s.occurred_on, s.recorded_on, s.longitude, s.latitude, s.reference, s.offence_code,"
+            + " s.location, s.outcome FROM change c JOIN staging s ON s.line = c.line WHERE c.kind = 'C'";
+
+    static final String CELL_CHANGES =
+            """
+            SELECT area_id, month, category_id, flags, sum(delta)::int AS delta FROM (
+              SELECT s.area_id, s.month, s.category_id, s.flags, 1 AS delta
+              FROM change c JOIN staging s ON s.line = c.line
+              UNION ALL
+              SELECT old_area_id, old_month, old_category_id, old_flags, -1 FROM change WHERE kind IN ('U', 'W')
+            ) AS deltas
+            GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
+            """;
+
     private final Connection connection;
     private final SubmissionOrder order;
     private final long submission;
@@ -59,17 +93,7 @@ final class Merge {
         long withdrawn = kinds.contains("W") ? deleteWithdrawn() : 0;
         long updated = kinds.contains("U") ? updateChanged() : 0;
         long created = kinds.contains("C") ? insertCreated() : 0;
-        update(
-                """
-                INSERT INTO cell_change
-                SELECT area_id, month, category_id, flags, sum(delta)::int FROM (
-                  SELECT s.area_id, s.month, s.category_id, s.flags, 1 AS delta
-                  FROM change c JOIN staging s ON s.line = c.line
-                  UNION ALL
-                  SELECT old_area_id, old_month, old_category_id, old_flags, -1 FROM change WHERE kind IN ('U', 'W')
-                ) AS deltas
-                GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
-                """);
+        update("INSERT INTO cell_change " + CELL_CHANGES);
         return new Outcome(created, updated, staged - created - updated, withdrawn);
     }
 
@@ -100,13 +124,7 @@ final class Merge {
     private void findChanges() throws SQLException {
         // An upsert says nothing of the rows it does not name; a whole delivery withdraws them.
         String join = order.mode() == Mode.REPLACE ? "FULL JOIN" : "LEFT JOIN";
-        update(
-                "INSERT INTO change SELECT CASE WHEN e.key IS NULL THEN 'C' WHEN n.key IS NULL THEN 'W' ELSE 'U' END,"
-                        + " n.line, coalesce(n.key, e.key), coalesce(n.ordinal, e.ordinal), e.month, e.area_id,"
-                        + " e.category_id, e.flags FROM staging AS n " + join + " (" + existing()
-                        + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal"
-                        + " WHERE n.digest IS DISTINCT FROM e.digest",
-                existingParameters());
+        update("INSERT INTO change " + changes(join, existing()), existingParameters());
         // Without statistics the planner takes the few changes for many and reads all records for them.
         update("ANALYZE change");
     }
@@ -135,30 +153,22 @@ final class Merge {
 
     private long updateChanged() throws SQLException {
         return update(
-                """
-                UPDATE record r SET month = s.month, digest = s.digest, area_id = s.area_id,
-                  category_id = s.category_id, placement = s.placement, flags = s.flags, occurred_on = s.occurred_on,
-                  recorded_on = s.recorded_on, longitude = s.longitude, latitude = s.latitude,
-                  reference = s.reference, offence_code = s.offence_code, location = s.location,
-                  outcome = s.outcome, submission_number = ?
-                FROM change c JOIN staging s ON s.line = c.line
-                WHERE c.kind = 'U' AND r.dataset_id = ? AND r.supplier_id = ?
-                  AND r.key = c.key AND r.ordinal = c.ordinal AND r.month = c.old_month
-                """,
+                UPDATE_CHANGED,
                 submission,
                 order.dataset().id(),
                 order.supplier().id());
     }
 
     private long insertCreated() throws SQLException {
-        return update(
-                "INSERT INTO record (dataset_id, supplier_id, submission_number, " + COLUMNS + ") SELECT ?, ?, ?, "
-                        + "s.month, c.key, c.ordinal, s.digest, s.area_id, s.category_id, s.placement, s.flags,"
-                        + " s.occurred_on, s.recorded_on, s.longitude, s.latitude, s.reference, s.offence_code,"
-                        + " s.location, s.outcome FROM change c JOIN staging s ON s.line = c.line WHERE c.kind = 'C'",
-                order.dataset().id(),
-                order.supplier().id(),
-                submission);
+        return update(INSERT_CREATED, order.dataset().id(), order.supplier().id(), submission);
+    }
+
+    private static String changes(String join, String existing) {
+        return "SELECT CASE WHEN e.key IS NULL THEN 'C' WHEN n.key IS NULL THEN 'W' ELSE 'U' END AS kind, n.line,"
+                + " coalesce(n.key, e.key) AS key, coalesce(n.ordinal, e.ordinal) AS ordinal, e.month AS old_month,"
+                + " e.area_id AS old_area_id, e.category_id AS old_category_id, e.flags AS old_flags"
+                + " FROM staging AS n " + join + " (" + existing
+                + ") AS e ON e.key = n.key AND e.ordinal = n.ordinal WHERE n.digest IS DISTINCT FROM e.digest";
     }
 
     /**

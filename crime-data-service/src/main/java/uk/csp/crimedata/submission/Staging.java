@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** The rows of one submission on their way into the tables: copied into the work table {@code staging} as they are read. */
-final class Staging implements RowSink {
+final class Staging implements RowSink, CheckedRows {
     /** Above this a feed is not a feed with mistakes but another file. */
     static final int MOST_REJECTIONS = 100_000;
 
@@ -156,15 +156,18 @@ final class Staging implements RowSink {
         }
     }
 
-    long staged() {
+    @Override
+    public long accepted() {
         return staged;
     }
 
-    List<Rejection> rejections() {
+    @Override
+    public List<Rejection> rejections() {
         return rejections;
     }
 
-    long placed(IncidentRecord.Placement placement) {
+    @Override
+    public long placed(IncidentRecord.Placement placement) {
         return placements[placement.ordinal()];
     }
 

@@ -28,8 +28,28 @@ class SubmissionChecks {
     /** The parameters as they came. */
     record Parameters(String dataset, String period, String mode, String onError, String dryRun, String nil) {}
 
-    SubmissionOrder check(String partner, Parameters parameters, FeedEncoding encoding) {
-        Catalogue catalogue = catalogues.current();
+    /** An order and the catalogue it was checked against. */
+    record Checked(SubmissionOrder order, Catalogue catalogue) {}
+
+    /**
+     * Against the catalogue in memory, which costs no connection; where that refuses, against the newest one. An order
+     * made with an older one is found out by {@link MergeFeed}.
+     */
+    Checked check(String partner, Parameters parameters, FeedEncoding encoding) {
+        Catalogue known = catalogues.known();
+        try {
+            return new Checked(check(known, partner, parameters, encoding), known);
+        } catch (ProblemException e) {
+            Catalogue current = catalogues.current();
+            if (current == known) {
+                throw e;
+            }
+            return new Checked(check(current, partner, parameters, encoding), current);
+        }
+    }
+
+    private static SubmissionOrder check(
+            Catalogue catalogue, String partner, Parameters parameters, FeedEncoding encoding) {
         Supplier supplier = Optional.ofNullable(catalogue.suppliers().get(partner))
                 .orElseThrow(() -> new ProblemException(
                         CrimeDataProblem.UNKNOWN_SUPPLIER, "The partner '" + partner + "' is no registered supplier."));

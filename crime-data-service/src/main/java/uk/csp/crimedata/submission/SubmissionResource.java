@@ -116,19 +116,34 @@ class SubmissionResource {
         FeedEncoding encoding =
                 new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding));
         Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun, nil);
-        var order = checks.check(caller.partner(), parameters, encoding);
+        SubmissionChecks.Checked checked = checks.check(caller.partner(), parameters, encoding);
         Idempotency idempotency = new Idempotency(key, parameters.toString() + encoding, body);
-        InputStream text = KnownFiles.refuse(
+        FeedText text = FeedText.readAhead(KnownFiles.refuse(
                 FeedBody.open(
                         idempotency.body(), encoding.gzip(), config.feeds().longestText()),
-                encoding);
-        IngestSubmission.Answer answer = ingest.ingest(order, idempotency, text);
-        Response.ResponseBuilder response = order.dryRun()
+                encoding));
+        IngestSubmission.Answer answer = ingest(checked, parameters, encoding, idempotency, text);
+        Response.ResponseBuilder response = checked.order().dryRun()
                 ? Response.ok(answer.receipt())
                 : Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/v1/submissions/" + answer.id())
                         .entity(answer.receipt());
         return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
+    }
+
+    private IngestSubmission.Answer ingest(
+            SubmissionChecks.Checked checked,
+            Parameters parameters,
+            FeedEncoding encoding,
+            Idempotency idempotency,
+            FeedText text)
+            throws IOException {
+        try {
+            return ingest.ingest(checked.order(), checked.catalogue(), idempotency, text);
+        } catch (CatalogueChanged e) {
+            return ingest(
+                    checks.check(caller.partner(), parameters, encoding), parameters, encoding, idempotency, text);
+        }
     }
 
     private static boolean isGzip(String contentEncoding) {

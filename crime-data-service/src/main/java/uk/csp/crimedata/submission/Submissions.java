@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
 import uk.csp.crimedata.submission.SubmissionOrder.Mode;
 import uk.csp.platform.problem.ProblemException;
@@ -27,8 +28,12 @@ import uk.csp.platform.problem.ProblemException;
 /** The submissions' own rows: who sent what for which months, and what was answered. */
 @ApplicationScoped
 class Submissions {
-    /** Locks are kept in the server's memory: above this many rows one lock on the month serves. */
-    private static final int FEW_ROWS = 100;
+    /** Locks are kept in the server's memory: of more than a few rows one lock on the month serves. */
+    private static final String LOCK_ROWS =
+            """
+            SELECT pg_advisory_xact_lock(hashtextextended(? || key, 3))
+            FROM (SELECT DISTINCT key FROM staging ORDER BY key) AS keys
+            """;
 
     private final Clock clock;
 
@@ -95,9 +100,12 @@ class Submissions {
      * supplier, because a record may move between months; of others, those of the same months. A few upserted rows
      * lock themselves instead, so a system that sends record by record waits only for the delivery of a whole period.
      * Locks are taken in ascending order.
+     *
+     * @param staging the relation of that name
+     * @return the submission's number
      */
-    void lock(Connection connection, SubmissionOrder order, long staged) throws SQLException {
-        boolean byRow = order.mode() == Mode.UPSERT && staged <= FEW_ROWS;
+    long queue(Connection connection, SubmissionOrder order, WorkRelation staging, long rows) throws SQLException {
+        boolean byRow = order.mode() == Mode.UPSERT && rows <= FewRows.MOST;
         String scope = order.dataset().id() + " " + order.supplier().id() + " ";
         String lockScope = byRow ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
         List<String> meetingPlaces = FeedFormats.hasUniqueReferences(order.dataset())
@@ -110,38 +118,15 @@ class Submissions {
             }
         }
         if (byRow) {
-            try (PreparedStatement lock = connection.prepareStatement(
-                    """
-                    SELECT pg_advisory_xact_lock(hashtextextended(? || key, 3))
-                    FROM (SELECT DISTINCT key FROM staging ORDER BY key) AS keys
-                    """)) {
-                lock.setString(1, scope);
+            try (PreparedStatement lock = WorkRelation.prepare(connection, List.of(staging), LOCK_ROWS, scope)) {
                 lock.execute();
             }
         }
-    }
-
-    /** Enters a submission and returns its number. */
-    long open(Connection connection, UUID id, SubmissionOrder order, Instant receivedAt) throws SQLException {
-        String insert =
-                """
-                INSERT INTO submission (id, dataset_id, supplier_id, first_month, last_month, mode, received_at, nil,
-                  receipt)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') RETURNING number
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setObject(1, id);
-            statement.setShort(2, order.dataset().id());
-            statement.setInt(3, order.supplier().id());
-            statement.setObject(4, order.period().firstDay());
-            statement.setObject(5, order.period().firstDayOfLastMonth());
-            statement.setString(6, order.mode().name().toLowerCase(Locale.ROOT));
-            statement.setObject(7, timestamp(receivedAt));
-            statement.setBoolean(8, order.nil());
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        try (PreparedStatement next =
+                        connection.prepareStatement("SELECT nextval(pg_get_serial_sequence('submission', 'number'))");
+                ResultSet row = next.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -172,13 +157,27 @@ class Submissions {
         return fresh;
     }
 
-    /** Completes a submission with its receipt. */
-    void close(Connection connection, long number, String receipt) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE submission SET receipt = ? WHERE number = ?")) {
-            update.setString(1, receipt);
-            update.setLong(2, number);
-            update.executeUpdate();
+    /** Enters a submission with its receipt. */
+    void enter(Connection connection, long number, UUID id, SubmissionOrder order, Instant receivedAt, String receipt)
+            throws SQLException {
+        String insert =
+                """
+                INSERT INTO submission
+                  (number, id, dataset_id, supplier_id, first_month, last_month, mode, received_at, nil, receipt)
+                OVERRIDING SYSTEM VALUE VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setLong(1, number);
+            statement.setObject(2, id);
+            statement.setShort(3, order.dataset().id());
+            statement.setInt(4, order.supplier().id());
+            statement.setObject(5, order.period().firstDay());
+            statement.setObject(6, order.period().firstDayOfLastMonth());
+            statement.setString(7, order.mode().name().toLowerCase(Locale.ROOT));
+            statement.setObject(8, timestamp(receivedAt));
+            statement.setBoolean(9, order.nil());
+            statement.setString(10, receipt);
+            statement.executeUpdate();
         }
     }
 
