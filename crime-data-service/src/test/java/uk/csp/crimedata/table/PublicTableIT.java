@@ -159,6 +159,37 @@ class PublicTableIT {
         read("partner-dashboard", months.getString("links.verification")).body("holds", equalTo(true));
     }
 
+    @Test
+    void stricterPolicyOfASource_winsForWhatIsReleasedFromNowOn() {
+        load(
+                "pub-e",
+                3,
+                rows("2018-06-10", "28E", "pub-e-L1", 6)
+                        + rows("2018-06-11", "28E", "pub-e-L2", 41)
+                        + rows("2018-06-12", "28E", "pub-e-L3", 27));
+        read("partner-dashboard", "/v1/disclosure-policies").body("items.code", hasItem("hide-1-to-7-round-to-5"));
+        String path = "/v1/public-tables/neighbourhoods?audience=public&partnership=pub-e&period=" + YEAR;
+        put("disclosure-rules", "dataset,audience,policy\npolice-recorded-crime,public,hide-1-to-7-round-to-5\n");
+        try {
+            JsonPath table = read("partner-dashboard", path)
+                    .body("policies", contains("hide-1-to-7-round-to-5"))
+                    .extract()
+                    .jsonPath();
+            assertThat(counts(table)).containsEntry("pub-e-N1", "[c]").containsEntry("pub-e", "75");
+            read("partner-dashboard", table.getString("links.verification")).body("holds", equalTo(true));
+        } finally {
+            put("disclosure-rules", "dataset,audience,policy\npolice-recorded-crime,public,hide-under-5\n");
+        }
+        given().auth()
+                .oauth2(Tokens.of("platform-administrator"))
+                .contentType("text/csv")
+                .body("dataset,audience,policy\nnobody,public,none\npolice-street,public,unheard-of\n")
+                .put("/v1/disclosure-rules")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("unknown-dataset", "unknown-policy"));
+    }
+
     private static Map<String, String> counts(JsonPath table) {
         return table.<Map<String, Object>>getList("rows").stream()
                 .collect(Collectors.toMap(row -> (String) row.get("area"), row ->
