@@ -20,6 +20,8 @@ public enum CrimeDataProblem implements ProblemType {
     UNKNOWN_SUBMISSION("There is no such submission", 404),
     INVALID_CATALOGUE_ROW("Rows of the catalogue break a rule and nothing was kept", 422),
     UNKNOWN_PARTNERSHIP("There is no such partnership", 404),
+    UNKNOWN_COMPARATOR_GROUP("There is no such comparator group", 404),
+    UNKNOWN_HARM_INDEX("There is no such harm index", 404),
     UNKNOWN_FIGURE("There is no such figure", 404),
     EXACT_COUNTS("Exact counts are for the analysts of the partnership", 403),
     UNKNOWN_PUBLIC_TABLE("There is no such public table", 404),

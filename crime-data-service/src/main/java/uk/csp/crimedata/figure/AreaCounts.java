@@ -52,6 +52,17 @@ public class AreaCounts {
             GROUP BY target_id, month
             """;
 
+    private static final String BY_CATEGORY =
+            """
+            SELECT ledger.category_id, sum(delta) FROM ledger
+            JOIN area_parent home ON home.area_id = ledger.area_id AND home.parent_id = ?
+            JOIN indicator_numerator n ON n.indicator_id = ? AND n.dataset_id = ledger.dataset_id
+              AND n.category_id = ledger.category_id
+              AND (n.any_flags = 0 OR n.any_flags & flags <> 0) AND n.without_flags & flags = 0
+            WHERE ledger.dataset_id = ANY (?) AND month BETWEEN ? AND ?
+            GROUP BY ledger.category_id
+            """;
+
     private final DataSource dataSource;
 
     AreaCounts(DataSource dataSource) {
@@ -116,6 +127,28 @@ public class AreaCounts {
         }
     }
 
+    /** What an indicator counts of a partnership, by the category each record was given. */
+    public Map<Short, Long> byCategory(
+            Catalogue catalogue, Partnership partnership, Indicator indicator, YearMonth first, YearMonth last) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(BY_CATEGORY)) {
+            select.setInt(1, partnership.id());
+            select.setShort(2, indicator.id());
+            select.setArray(3, sources(select, catalogue, partnership, indicator));
+            select.setObject(4, first.atDay(1));
+            select.setObject(5, last.atDay(1));
+            Map<Short, Long> counts = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getShort(1), rows.getLong(2));
+                }
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The counts could not be read", e);
+        }
+    }
+
     private static int askKept(PreparedStatement select, Indicator indicator, Collection<Area> areas)
             throws SQLException {
         select.setArray(1, ids(select, areas));
@@ -134,11 +167,17 @@ public class AreaCounts {
         select.setArray(2, ids(select, areas));
         select.setArray(3, ids(select, areas));
         select.setShort(4, indicator.id());
+        select.setArray(5, sources(select, catalogue, partnership, indicator));
+        return 6;
+    }
+
+    private static Array sources(
+            PreparedStatement select, Catalogue catalogue, Partnership partnership, Indicator indicator)
+            throws SQLException {
         Object[] sources = catalogue.sources(indicator, partnership).stream()
                 .map(Catalogue.Dataset::id)
                 .toArray();
-        select.setArray(5, select.getConnection().createArrayOf("smallint", sources));
-        return 6;
+        return select.getConnection().createArrayOf("smallint", sources);
     }
 
     private static Array ids(PreparedStatement select, Collection<Area> areas) throws SQLException {

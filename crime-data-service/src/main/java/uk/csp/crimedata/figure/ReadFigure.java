@@ -3,6 +3,7 @@ package uk.csp.crimedata.figure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.FigureHistory.Revision;
@@ -45,6 +47,12 @@ public class ReadFigure {
     /** The newest of a figure. */
     Optional<Figures.Stored> find(String id) {
         return computed(id) == null ? figures.find(id) : origin(id).map(Origin::figure);
+    }
+
+    /** The rate of a whole partnership now; empty while a month is missing or residents are unknown. */
+    public Optional<BigDecimal> rate(Partnership partnership, Indicator indicator, Period period) {
+        String id = String.join(".", partnership.code(), indicator.code(), partnership.code(), period.code());
+        return find(id).map(figure -> history.read(figure.body()).rate()).map(FigureChanged.Rate::value);
     }
 
     /** What was known of a figure at a moment. */

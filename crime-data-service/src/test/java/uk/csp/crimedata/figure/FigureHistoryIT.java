@@ -77,7 +77,7 @@ class FigureHistoryIT {
                                 + (2000 + delivery) + "\n");
             } else {
                 String month = "201" + (7 + random.nextInt(2)) + "-" + "%02d".formatted(4 + random.nextInt(9));
-                submit(month, rows(month + "-10", random.nextInt(30)));
+                submit(month, rows(month + "-10", 1 + random.nextInt(30)));
             }
             if (delivery == 20) {
                 submit("2019-01/2019-03", rows("2019-02-10", 5));

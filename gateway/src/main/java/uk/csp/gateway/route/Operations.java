@@ -1,5 +1,6 @@
 package uk.csp.gateway.route;
 
+import static uk.csp.gateway.route.Scope.AUDIT_READ;
 import static uk.csp.gateway.route.Scope.CATALOGUE_WRITE;
 import static uk.csp.gateway.route.Scope.FEEDS_WRITE;
 import static uk.csp.gateway.route.Scope.FIGURES_READ;
@@ -44,6 +45,15 @@ public final class Operations {
             crimeData("GET", "/v1/series", FIGURES_READ),
             crimeData("GET", "/v1/rankings", FIGURES_READ),
             crimeData("GET", "/v1/overlays", FIGURES_READ),
+            crimeData("GET", "/v1/comparisons", FIGURES_READ),
+            crimeData("GET", "/v1/comparator-groups", FIGURES_READ),
+            crimeData("PUT", "/v1/comparator-groups", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/comparator-values", FIGURES_READ),
+            crimeData("PUT", "/v1/comparator-values", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/harm-table", FIGURES_READ),
+            crimeData("GET", "/v1/harm-weights", FIGURES_READ),
+            crimeData("PUT", "/v1/harm-weights", CATALOGUE_WRITE),
+            crimeData("GET", "/v1/verification", AUDIT_READ),
             crimeData("GET", "/v1/crime-table", FIGURES_READ),
             crimeData("GET", "/v1/disclosure-policies", FIGURES_READ),
             crimeData("PUT", "/v1/disclosure-policies", CATALOGUE_WRITE),

@@ -1,0 +1,137 @@
+package uk.csp.crimedata.comparison;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.figure.ReadFigure;
+import uk.csp.crimedata.page.CsvTableWriter;
+import uk.csp.crimedata.page.Sql;
+import uk.csp.crimedata.query.Question;
+import uk.csp.crimedata.query.Questions;
+import uk.csp.platform.access.Scopes;
+import uk.csp.platform.problem.ProblemException;
+
+@Path("/v1/comparisons")
+@Tag(name = "Analysis")
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@PermissionsAllowed(Scopes.FIGURES_READ)
+class ComparisonResource {
+    private static final List<String> DIRECTIONS = List.of("lowest-first", "highest-first");
+
+    /** The newest publication of a family of the partnership that reports this, with how many members it has. */
+    private static final String GROUP =
+            """
+            SELECT code, version, name, source,
+              (SELECT count(DISTINCT member) FROM comparator_value v WHERE v.group_code = code AND v.group_version = version)
+            FROM comparator_group
+            WHERE partnership_id = ? AND (?::text IS NULL OR code = ?) AND (?::text IS NULL OR version = ?)
+              AND EXISTS (SELECT FROM comparator_value v WHERE v.group_code = code AND v.group_version = version
+                AND v.indicator_id = ? AND v.period = ?)
+            ORDER BY version DESC, code LIMIT 1
+            """;
+
+    private static final String MEMBERS =
+            """
+            SELECT member, member_name, rate FROM comparator_value
+            WHERE group_code = ? AND group_version = ? AND indicator_id = ? AND period = ?
+            """;
+
+    private final ReadFigure figures;
+    private final Questions questions;
+    private final Sql sql;
+
+    ComparisonResource(ReadFigure figures, Questions questions, Sql sql) {
+        this.figures = figures;
+        this.questions = questions;
+        this.sql = sql;
+    }
+
+    private record Found(Comparison.Group group, int members) {}
+
+    @GET
+    @Operation(
+            operationId = "getComparison",
+            summary = "A partnership among its most similar family",
+            description =
+                    "Mean, median and rank with its direction and ties, of the newest publication of the family that "
+                            + "reports the indicator and period. Where the family reports the partnership too, that rate is ranked, "
+                            + "so all come from one source; the platform's own stands beside it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Comparison.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
+    @APIResponse(responseCode = "404", description = "unknown-partnership, unknown-comparator-group")
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public Comparison get(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "all-crime") @QueryParam("indicator") String indicator,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = "Any of the partnership's when absent", example = "msf-plymouth")
+                    @QueryParam("group")
+                    String group,
+            @Parameter(description = "The newest when absent", example = "2019-03") @QueryParam("version")
+                    String version,
+            @Parameter(description = "lowest-first (default) or highest-first") @QueryParam("direction")
+                    String direction) {
+        Question question = questions.begin();
+        Partnership of = question.partnership(partnership);
+        Indicator measure = question.indicator(indicator);
+        Period during = question.period(period);
+        String order = question.word("direction", direction, DIRECTIONS);
+        question.check();
+        Found found = sql
+                .list(
+                        GROUP,
+                        row -> new Found(
+                                new Comparison.Group(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                                row.getInt(5)),
+                        of.id(),
+                        group,
+                        group,
+                        version,
+                        version,
+                        measure.id(),
+                        during.code())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        CrimeDataProblem.UNKNOWN_COMPARATOR_GROUP,
+                        "No family of the partnership reports this indicator and period."));
+        List<Comparison.Member> members = sql.list(
+                MEMBERS,
+                row -> new Comparison.Member(row.getString(1), row.getString(2), row.getBigDecimal(3)),
+                found.group().code(),
+                found.group().version(),
+                measure.id(),
+                during.code());
+        return Comparison.of(
+                new Comparison.Member(of.code(), of.name(), null),
+                figures.rate(of, measure, during).orElse(null),
+                measure.code(),
+                during.code(),
+                found.group(),
+                members,
+                found.members(),
+                order.equals("lowest-first"));
+    }
+}
