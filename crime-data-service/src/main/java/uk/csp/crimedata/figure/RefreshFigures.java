@@ -182,7 +182,7 @@ public class RefreshFigures {
         return revisions.finish();
     }
 
-    private static void lock(Connection connection, Collection<Integer> partnershipIds) throws SQLException {
+    static void lock(Connection connection, Collection<Integer> partnershipIds) throws SQLException {
         if (partnershipIds.isEmpty()) {
             return;
         }

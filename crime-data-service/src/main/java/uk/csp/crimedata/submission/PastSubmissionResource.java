@@ -2,6 +2,7 @@ package uk.csp.crimedata.submission;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,9 +43,15 @@ class PastSubmissionResource {
     private final Caller caller;
     private final SubmissionArchive archive;
     private final RejectedRows rejectedRows;
+    private final WithdrawSubmission withdrawSubmission;
 
-    PastSubmissionResource(Caller caller, SubmissionArchive archive, RejectedRows rejectedRows) {
+    PastSubmissionResource(
+            Caller caller,
+            SubmissionArchive archive,
+            RejectedRows rejectedRows,
+            WithdrawSubmission withdrawSubmission) {
         this.caller = caller;
+        this.withdrawSubmission = withdrawSubmission;
         this.archive = archive;
         this.rejectedRows = rejectedRows;
     }
@@ -130,12 +137,35 @@ class PastSubmissionResource {
                 .build();
     }
 
+    @POST
+    @Path("/{id}/withdrawal")
+    @Operation(
+            operationId = "withdrawSubmission",
+            summary = "Take a submission back",
+            description = "Its records go, the figures follow at once, and the months it delivered whole are missing "
+                    + "until they are delivered again; what it had replaced does not come back, what was sent after it "
+                    + "stays. Of an upsert the rows it last wrote go; if it had changed earlier rows, their months are "
+                    + "no longer whole and are missing too. The ledger and earlier revisions of figures are kept. "
+                    + "Asking again gives the same answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the withdrawal did; the receipt has it from now on",
+            content = @Content(schema = @Schema(implementation = WithdrawSubmission.Withdrawal.class)))
+    @APIResponse(responseCode = "404", description = "unknown-submission, also for another partner's")
+    public String withdraw(@PathParam("id") String id) {
+        return withdrawSubmission.withdraw(caller.partner(), parsed(id)).orElseThrow(PastSubmissionResource::unknown);
+    }
+
     @Schema(name = "RejectedRows")
     record RejectedRowPage(List<SubmissionReceipt.Line> items) {}
 
     private SubmissionArchive.Entry find(String id) {
+        return archive.find(caller.partner(), parsed(id)).orElseThrow(PastSubmissionResource::unknown);
+    }
+
+    private static UUID parsed(String id) {
         try {
-            return archive.find(caller.partner(), UUID.fromString(id)).orElseThrow(PastSubmissionResource::unknown);
+            return UUID.fromString(id);
         } catch (IllegalArgumentException notAnId) {
             throw unknown();
         }

@@ -96,8 +96,7 @@ class Submissions {
     }
 
     /**
-     * Makes submissions queue that can meet. Of datasets whose references name one record these are all of the
-     * supplier, because a record may move between months; of others, those of the same months. A few upserted rows
+     * Makes submissions queue that can meet. A few upserted rows
      * lock themselves instead, so a system that sends record by record waits only for the delivery of a whole period.
      * Locks are taken in ascending order.
      *
@@ -106,19 +105,11 @@ class Submissions {
      */
     long queue(Connection connection, SubmissionOrder order, WorkRelation staging, long rows) throws SQLException {
         boolean byRow = order.mode() == Mode.UPSERT && rows <= FewRows.MOST;
-        String scope = order.dataset().id() + " " + order.supplier().id() + " ";
-        String lockScope = byRow ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
-        List<String> meetingPlaces = FeedFormats.hasUniqueReferences(order.dataset())
-                ? List.of("all")
-                : order.period().months().stream().map(YearMonth::toString).toList();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT " + lockScope + "(hashtextextended(?, 2))")) {
-            for (String place : meetingPlaces) {
-                lock.setString(1, scope + place);
-                lock.execute();
-            }
-        }
+        List<String> places = MeetingPlaces.of(order.dataset(), order.supplier(), order.period());
+        MeetingPlaces.lock(connection, places, byRow);
         if (byRow) {
-            try (PreparedStatement lock = WorkRelation.prepare(connection, List.of(staging), LOCK_ROWS, scope)) {
+            try (PreparedStatement lock = WorkRelation.prepare(
+                    connection, List.of(staging), LOCK_ROWS, MeetingPlaces.scope(order.dataset(), order.supplier()))) {
                 lock.execute();
             }
         }

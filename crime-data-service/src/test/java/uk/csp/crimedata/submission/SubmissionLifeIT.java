@@ -11,6 +11,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
@@ -19,6 +26,9 @@ import uk.csp.crimedata.CrimeDataTest;
 @QuarkusTest
 @CrimeDataTest
 class SubmissionLifeIT {
+    @Inject
+    DataSource dataSource;
+
     private String lsoa;
 
     @BeforeEach
@@ -190,6 +200,86 @@ class SubmissionLifeIT {
                 .then()
                 .body("items", hasSize(1))
                 .header("Link", nullValue());
+    }
+
+    @Test
+    void withdrawnDelivery_leavesItsMonthsMissing() throws SQLException {
+        String id = FeedRequests.send(
+                        FeedRequests.feed(FeedRequests.CRIMES, "2010-04/2011-03"),
+                        FeedRequests.HEADER + row("X1", "2010-04-05", "28E", "") + row("X2", "2010-10-05", "28E", ""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        FeedRequests.send(
+                        FeedRequests.feed(FeedRequests.CRIMES, "2010-10").queryParam("mode", "upsert"),
+                        FeedRequests.HEADER + row("X3", "2010-10-06", "28E", ""))
+                .statusCode(201);
+        FeedRequests.sendCrimes("2010-05", row("X4", "2010-05-06", "28E", "")).statusCode(201);
+        assertThat(figure("all-crime", "FY2010-11")).contains("\"count\":4", "\"complete\":true");
+        withdraw(FeedRequests.COUNCIL, id).statusCode(404).body("type", equalTo("/problems/unknown-submission"));
+        withdraw(FeedRequests.POLICE, id)
+                .statusCode(200)
+                .body("rows", equalTo(2), "missing", hasSize(11), "missing", not(hasItem("2010-05")));
+        assertThat(figure("all-crime", "FY2010-11"))
+                .as("the month delivered again is all there is")
+                .contains("\"count\":1", "\"complete\":false", "\"2010-10\"");
+        assertThat(figure("all-crime", "2010-04")).contains("\"count\":null", "\"complete\":false");
+        assertThat(figure("all-crime", "R12-2011-03")).contains("\"complete\":false");
+        assertThat(figure("all-crime", "2010-05")).contains("\"count\":1", "\"complete\":true");
+        assertThat(recountDiffers()).isZero();
+        withdraw(FeedRequests.POLICE, id).statusCode(200).body("rows", equalTo(2));
+        FeedRequests.as(FeedRequests.POLICE)
+                .get("/v1/submissions/" + id)
+                .then()
+                .body("rows.created", equalTo(2), "withdrawal.rows", equalTo(2));
+        FeedRequests.sendCrimes("2010-10", row("X2", "2010-10-05", "28E", "") + row("X3", "2010-10-06", "28E", ""))
+                .body("rows.created", equalTo(1), "rows.unchanged", equalTo(1));
+        assertThat(count("all-crime", "2010-10")).isEqualTo(2);
+    }
+
+    @Test
+    void withdrawnUpsert_takesItsRowsAndWhereItChangedOthersTheirMonths() throws SQLException {
+        FeedRequests.sendCrimes("2012-01", row("U1", "2012-01-05", "28E", "")).statusCode(201);
+        String added = upsert("2012-01", row("U2", "2012-01-06", "28E", ""));
+        assertThat(count("all-crime", "2012-01")).isEqualTo(2);
+        withdraw(FeedRequests.POLICE, added).body("rows", equalTo(1), "missing", empty());
+        assertThat(count("all-crime", "2012-01")).isEqualTo(1);
+        String changed = upsert("2012-01", row("U1", "2012-01-05", "46", ""));
+        withdraw(FeedRequests.POLICE, changed).body("rows", equalTo(1), "missing", contains("2012-01"));
+        assertThat(figure("all-crime", "2012-01")).contains("\"count\":null", "\"complete\":false");
+        assertThat(recountDiffers()).isZero();
+    }
+
+    private String upsert(String period, String rows) {
+        return FeedRequests.send(
+                        FeedRequests.feed(FeedRequests.CRIMES, period).queryParam("mode", "upsert"),
+                        FeedRequests.HEADER + rows)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse withdraw(String partner, String id) {
+        return FeedRequests.as(partner)
+                .post("/v1/submissions/" + id + "/withdrawal")
+                .then();
+    }
+
+    /** Cells whose ledger is not the recount of the records. */
+    private long recountDiffers() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        SELECT count(*) FROM (
+                          SELECT area_id, month, category_id, dataset_id, flags, sum(n) FROM (
+                            SELECT area_id, month, category_id, dataset_id, flags, delta AS n FROM ledger
+                            UNION ALL SELECT area_id, month, category_id, dataset_id, flags, -1 FROM record) AS entries
+                          GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0) AS differing
+                        """)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private String row(String reference, String day, String offenceCode, String outcome) {

@@ -37,6 +37,7 @@ public final class Operations {
             crimeData("POST", "/v1/submissions", FEEDS_WRITE),
             crimeData("GET", "/v1/submissions/{id}", FEEDS_WRITE),
             crimeData("GET", "/v1/submissions/{id}/rejected-rows", FEEDS_WRITE),
+            crimeData("POST", "/v1/submissions/{id}/withdrawal", FEEDS_WRITE),
             crimeData("GET", "/v1/figures", FIGURES_READ),
             crimeData("GET", "/v1/figures/{id}", FIGURES_READ),
             crimeData("GET", "/v1/figures/{id}/provenance", FIGURES_READ),
