@@ -25,6 +25,9 @@ class ArchitectureTest {
                         "uk.csp.crimedata.figure.SumOfMonths",
                         "uk.csp.crimedata.figure.Target",
                         "uk.csp.crimedata.privacy.PersonalDetails",
+                        "uk.csp.crimedata.radar.Quarter",
+                        "uk.csp.crimedata.radar.DueRule",
+                        "uk.csp.crimedata.radar.QuarterlyReturn",
                         "uk.csp.crimedata.table.Rounding",
                         "uk.csp.crimedata.table.TableFigure")
                 .check();

@@ -31,8 +31,21 @@ public record Catalogue(
         Map<Short, Indicator> indicators,
         Map<Integer, List<Population>> populations) {
 
-    /** What a holder sends. {@code basis} is null when the dataset counts whatever the partnership's police basis. */
-    public record Dataset(short id, String code, String format, String basis, String supplierKind) {}
+    /**
+     * What a holder sends.
+     *
+     * @param basis null when the dataset counts whatever the partnership's police basis
+     * @param schemes whose codes its rows may carry, the first asked first
+     * @param fields the columns agreed on; empty: those of the format
+     */
+    public record Dataset(
+            short id,
+            String code,
+            String format,
+            String basis,
+            String supplierKind,
+            List<String> schemes,
+            List<String> fields) {}
 
     /** Who sends; {@code areaId} is the force or partnership it answers for. */
     public record Supplier(int id, String code, String name, String kind, int areaId) {}

@@ -1,5 +1,6 @@
 package uk.csp.crimedata.catalogue;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,14 +74,20 @@ final class CatalogueReader {
         return new Catalogue(
                 version,
                 map(
-                        "SELECT code, id, code, format, basis, supplier_kind FROM dataset",
+                        """
+                        SELECT code, id, code, format, basis, supplier_kind, regexp_split_to_array(schemes, ' *; *'),
+                          regexp_split_to_array(fields, ' *; *')
+                        FROM dataset
+                        """,
                         row -> row.getString(1),
                         row -> new Dataset(
                                 row.getShort(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6))),
+                                row.getString(6),
+                                texts(row.getArray(7)),
+                                texts(row.getArray(8)))),
                 map(
                         "SELECT code, id, code, name, kind, area_id FROM supplier",
                         row -> row.getString(1),
@@ -121,6 +128,10 @@ final class CatalogueReader {
                         POPULATIONS,
                         row -> row.getInt(1),
                         row -> new Population(row.getString(2), row.getInt(3), row.getString(4), row.getInt(5))));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private Map<Short, Indicator> indicators() throws SQLException {

@@ -22,7 +22,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Dataset;
  * by way of what changes there (relation {@code count_change}).
  */
 public final class Ledger {
-    /** Which monthly counts change. Reads no count, so it needs no lock. Asks for basis, basis and dataset. */
+    /** Which monthly counts change. Reads no count, so it needs no lock. Asks for basis four times and dataset. */
     private static final String COUNT_CHANGES =
             """
             WITH home AS (
@@ -31,6 +31,9 @@ public final class Ledger {
               JOIN area_parent lsoa ON lsoa.area_id = changed.area_id
               JOIN partnership p ON p.area_id = lsoa.parent_id
               WHERE ?::text IS NULL OR p.police_basis = ?
+              UNION ALL
+              SELECT area_id, area_id, false FROM partnership
+              WHERE area_id IN (SELECT area_id FROM cell_change) AND (?::text IS NULL OR police_basis = ?)
             ), target AS (
               SELECT * FROM home
               UNION ALL
@@ -92,7 +95,14 @@ public final class Ledger {
 
     /** Works out {@code count_change} of a relation {@code cell_change}, as part of a larger statement. */
     public static WorkRelation countChanges(Dataset dataset) {
-        return WorkRelation.result("count_change", COUNT_CHANGES, dataset.basis(), dataset.basis(), dataset.id());
+        return WorkRelation.result(
+                "count_change",
+                COUNT_CHANGES,
+                dataset.basis(),
+                dataset.basis(),
+                dataset.basis(),
+                dataset.basis(),
+                dataset.id());
     }
 
     /** Fills the work table {@code count_change}. */
@@ -159,11 +169,13 @@ public final class Ledger {
                     """
                     INSERT INTO cell_change
                     SELECT area_id, month, category_id, flags, sum(delta)::int FROM ledger
-                    WHERE dataset_id = ? AND area_id IN (SELECT area_id FROM area_parent WHERE parent_id = ANY (?))
+                    WHERE dataset_id = ? AND area_id IN (
+                      SELECT area_id FROM area_parent WHERE parent_id = ANY (?) UNION ALL SELECT * FROM unnest(?))
                     GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
                     """)) {
                 insert.setShort(1, dataset.id());
                 insert.setArray(2, partnerships);
+                insert.setArray(3, partnerships);
                 insert.executeUpdate();
             }
             project(dataset);

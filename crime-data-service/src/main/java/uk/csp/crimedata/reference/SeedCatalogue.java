@@ -43,7 +43,16 @@ class SeedCatalogue {
         tables.put(new FlagTable(), rows("flags"));
         tables.put(new CategoryTable(), rows("categories"));
         tables.put(new DatasetTable(), rows("datasets"));
-        tables.put(new CrosswalkTable(), crosswalks("home-office", "police-uk"));
+        tables.put(
+                new CrosswalkTable(),
+                crosswalks(
+                        "home-office",
+                        "police-uk",
+                        "si-2007-1831",
+                        "stats19",
+                        "stats19-casualty",
+                        "icd-10",
+                        "istv-method"));
         tables.put(new IndicatorTable(), rows("indicators"));
         CatalogueChange change = changeCatalogue.release(tables);
         LOG.infof(

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
@@ -27,10 +28,17 @@ final class CsvBody {
 
     private final List<String> agreed;
     private final List<String> required;
+    private final UnaryOperator<String> naming;
 
     CsvBody(List<String> agreed, List<String> required) {
+        this(agreed, required, UnaryOperator.identity());
+    }
+
+    /** @param naming the agreed name of a column for the one a header gives it */
+    CsvBody(List<String> agreed, List<String> required, UnaryOperator<String> naming) {
         this.agreed = agreed;
         this.required = required;
+        this.naming = naming;
     }
 
     /** What is done with a row; columns by name give their value, or null when the feed has no such column. */
@@ -95,7 +103,8 @@ final class CsvBody {
     }
 
     private Columns header(Iterator<CsvRecord> lines) {
-        List<String> names = lines.hasNext() ? withoutMark(lines.next().getFields()) : List.of();
+        List<String> given = lines.hasNext() ? withoutMark(lines.next().getFields()) : List.of();
+        List<String> names = given.stream().map(naming).toList();
         Columns columns = new Columns();
         columns.width = names.size();
         columns.names = names.subList(0, MendableRows.ownColumns(names));

@@ -10,8 +10,12 @@ final class FeedFormats {
     static FeedFormat of(SubmissionOrder order, Catalogue catalogue) {
         RowChecks checks = new RowChecks(order, catalogue);
         return switch (order.dataset().format()) {
+            case "stats19" -> new Stats19Collisions(checks);
             case "police-uk-street" -> new PoliceUkStreetCsv(checks);
-            case "record" -> order.encoding().ndjson() ? new RecordNdjson(checks) : new RecordCsv(checks);
+            case "record" ->
+                order.encoding().ndjson()
+                        ? new RecordNdjson(order.dataset(), checks)
+                        : new RecordCsv(order.dataset(), checks);
             default ->
                 throw new IllegalStateException(
                         "No reader for " + order.dataset().format());
@@ -20,7 +24,7 @@ final class FeedFormats {
 
     /** Whether a reference names one record. Crime IDs of the public street files repeat in rare cases. */
     static boolean hasUniqueReferences(Dataset dataset) {
-        return dataset.format().equals("record");
+        return !dataset.format().equals("police-uk-street");
     }
 
     /** Whether a dataset may come as NDJSON. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  * there is none), {@code digest} covers everything stored, so that a changed outcome is seen as a change.
  *
  * @param month first day of the month it counts in: when it was recorded
- * @param areaId the LSOA, or null when it has no place in the supplier's area
+ * @param areaId the LSOA, or the partnership when no more is known; null when it has no place in the supplier's area
  * @param flags bit mask of the catalogue's flags
  */
 record IncidentRecord(

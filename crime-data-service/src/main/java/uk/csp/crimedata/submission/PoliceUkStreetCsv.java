@@ -42,7 +42,7 @@ final class PoliceUkStreetCsv implements FeedFormat {
 
     private IncidentRecord row(int line, Columns columns) throws RowRejected {
         LocalDate month = month(columns.get("Month"));
-        short category = checks.mapped("Crime type", "police-uk", columns.get("Crime type"), month);
+        short category = checks.mapped("Crime type", "unknown-category", columns.get("Crime type"), month);
         String lsoa = columns.get("LSOA code");
         Place place = checks.place("LSOA code", lsoa);
         Double longitude = checks.coordinate("Longitude", columns.get("Longitude"), 180);

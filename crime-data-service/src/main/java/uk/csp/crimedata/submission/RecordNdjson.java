@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 
 /** The platform's own record format as one JSON object a line. A line that is no such object is rejected alone. */
 final class RecordNdjson implements FeedFormat {
@@ -28,9 +29,11 @@ final class RecordNdjson implements FeedFormat {
 
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
+    private final List<String> agreed;
     private final RecordRow row;
 
-    RecordNdjson(RowChecks checks) {
+    RecordNdjson(Dataset dataset, RowChecks checks) {
+        this.agreed = RecordRow.columns(dataset);
         this.row = new RecordRow(checks);
     }
 
@@ -90,13 +93,13 @@ final class RecordNdjson implements FeedFormat {
     }
 
     /** A line that was read in full has agreed fields only and can be kept as a row of them. */
-    private static Rejection rejected(int number, RowRejected why, Map<String, String> fields) {
+    private Rejection rejected(int number, RowRejected why, Map<String, String> fields) {
         List<String> values = new ArrayList<>();
-        RecordRow.COLUMNS.forEach(column -> values.add(fields.get(column)));
-        return RejectedRow.of(number, why, RecordRow.COLUMNS, values);
+        agreed.forEach(column -> values.add(fields.get(column)));
+        return RejectedRow.of(number, why, agreed, values);
     }
 
-    private static Map<String, String> fields(String line) throws RowRejected {
+    private Map<String, String> fields(String line) throws RowRejected {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = JSON.createParser(line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -104,7 +107,7 @@ final class RecordNdjson implements FeedFormat {
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                if (!RecordRow.COLUMNS.contains(name)) {
+                if (!agreed.contains(name)) {
                     String which = FIELD_NAME.matcher(name).matches() ? " '" + name + "'" : "";
                     throw new RowRejected(
                             null, "unexpected-field", "The field" + which + " is not agreed: it may not be sent");

@@ -3,6 +3,7 @@ package uk.csp.crimedata.submission;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import uk.csp.crimedata.catalogue.Catalogue;
@@ -72,20 +73,26 @@ final class RowChecks {
         return id;
     }
 
-    /** The category that a scheme's code means on a day. */
-    short mapped(String field, String scheme, String code, LocalDate day) throws RowRejected {
+    /**
+     * The category that a code means on a day, in the first of the dataset's schemes that knows it.
+     *
+     * @param refusal what the row is rejected with when none does
+     */
+    short mapped(String field, String refusal, String code, LocalDate day) throws RowRejected {
         String memo = code + ' ' + day.getYear() + ' ' + day.getDayOfYear();
         Short known = codes.get(memo);
         if (known != null) {
             return known;
         }
-        short id = catalogue
-                .category(scheme, code, day)
+        List<String> schemes = order.dataset().schemes();
+        short id = schemes.stream()
+                .flatMap(scheme -> catalogue.category(scheme, code, day).stream())
+                .findFirst()
                 .orElseThrow(() -> new RowRejected(
                         field,
-                        "unknown-"
-                                + field.replace("offenceCode", "offence-code").replace("Crime type", "category"),
-                        "'" + shortened(code) + "' is not known to scheme " + scheme + " on " + day));
+                        refusal,
+                        "'" + shortened(code) + "' is not known to scheme " + String.join(" or ", schemes) + " on "
+                                + day));
         if (codes.size() < 10_000) {
             codes.put(memo, id);
         }
@@ -106,6 +113,19 @@ final class RowChecks {
             // Falls through to the same refusal as a number out of range.
         }
         throw new RowRejected(field, "bad-coordinate", "'" + shortened(value) + "' is no coordinate in degrees");
+    }
+
+    /**
+     * Where a record of a supplier's own area is. Without a place it belongs to the partnership, where the supplier
+     * answers for one alone, and to no neighbourhood.
+     */
+    Place placeOrPartnership(String field, String code) throws RowRejected {
+        Place place = place(field, code);
+        int responsible = order.supplier().areaId();
+        return place.placement() == Placement.UNLOCATED
+                        && catalogue.partnerships().containsKey(responsible)
+                ? new Place(responsible, Placement.UNLOCATED)
+                : place;
     }
 
     /** Where an LSOA code is from the supplier's point of view. A place elsewhere is counted apart, not refused. */
@@ -140,7 +160,7 @@ final class RowChecks {
         return mask;
     }
 
-    /** An LSOA's id and how the record came by it. */
+    /** The id of an LSOA, or of the whole partnership, and how the record came by it. */
     record Place(Integer areaId, Placement placement) {
         static final Place UNLOCATED = new Place(null, Placement.UNLOCATED);
         static final Place OUTSIDE = new Place(null, Placement.OUTSIDE);

@@ -35,7 +35,14 @@ final class TestCatalogue {
                 1,
                 Map.of(
                         "police-recorded-crime",
-                        new Dataset((short) 1, "police-recorded-crime", "record", "detailed", "police")),
+                        new Dataset(
+                                (short) 1,
+                                "police-recorded-crime",
+                                "record",
+                                "detailed",
+                                "police",
+                                List.of(),
+                                List.of())),
                 Map.of(),
                 Map.of(),
                 Map.of(1, PLYMOUTH),

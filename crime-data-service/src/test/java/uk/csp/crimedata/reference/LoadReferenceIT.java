@@ -31,7 +31,7 @@ class LoadReferenceIT {
     private static final String POLICE = "ref-police";
     private static final String CATEGORIES = "code,label,parent\n";
     private static final String FLAGS = "code,position,label\n";
-    private static final String DATASETS = "code,name,format,basis,supplierKind,legalBasis,frequency\n";
+    private static final String DATASETS = "code,name,format,basis,supplierKind,legalBasis,frequency,retentionMonths\n";
     private static final String CROSSWALKS = "scheme,code,validFrom,validTo,category\n";
     private static final String INDICATORS = "code,version,label,populationGroup,populationLabel,per,overlay,quality,"
             + "byNeighbourhood,crimeTablePlace,note,numerators\n";
@@ -152,13 +152,13 @@ class LoadReferenceIT {
                         contains("There is no category ref-unheard-of.", "There is no flag ref-neither."));
         refused("indicators", INDICATORS + indicator("ref-twice", 1, "crime; police-recorded-crime robbery"))
                 .body("violations.code", contains("overlapping-numerators"));
-        refused("datasets", DATASETS + "ref-x,X,spreadsheet,,police,None,monthly\n")
+        refused("datasets", DATASETS + "ref-x,X,spreadsheet,,police,None,monthly,84\n")
                 .body("violations.field", contains("format"));
     }
 
     @Test
     void newDataset_takesFeedsAndKeepsItsFormat() {
-        String council = DATASETS + "ref-council,Known to the council,record,,police,SI 2007/1831,quarterly\n";
+        String council = DATASETS + "ref-council,Known to the council,record,,police,SI 2007/1831,quarterly,84\n";
         loaded("datasets", council);
         loaded(
                 "indicators",

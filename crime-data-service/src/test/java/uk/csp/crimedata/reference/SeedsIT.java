@@ -42,18 +42,20 @@ class SeedsIT {
         Catalogue catalogue = catalogues.current();
 
         assertThat(released(catalogue.datasets().keySet()))
-                .containsExactlyInAnyOrder("police-recorded-crime", "police-incidents", "police-street");
-        assertThat(released(catalogue.categories().keySet())).hasSize(32);
+                .hasSize(14)
+                .contains(
+                        "police-recorded-crime", "police-incidents", "police-street", "emergency-department-violence");
+        assertThat(released(catalogue.categories().keySet())).hasSize(81);
         assertThat(released(catalogue.flags().keySet())).hasSize(12);
         assertThat(catalogue.flags()).containsEntry("domestic-abuse", 1).containsEntry("street-drinking", 4);
         assertThat(released(catalogue.indicators().values().stream()
                         .map(Catalogue.Indicator::code)
                         .collect(Collectors.toSet())))
-                .hasSize(41);
+                .hasSize(59);
         assertThat(catalogue.indicators().values())
                 .filteredOn(Catalogue.Indicator::neighbourhoods)
                 .extracting(Catalogue.Indicator::code)
-                .containsExactlyInAnyOrder("all-crime", "anti-social-behaviour");
+                .containsExactlyInAnyOrder("all-crime", "anti-social-behaviour", "council-anti-social-behaviour");
     }
 
     @Test

@@ -22,6 +22,9 @@ import uk.csp.crimedata.submission.SubmissionOrder.OnError;
 /** Reads a text with a format against a small catalogue and keeps what comes out. */
 final class FeedReading implements RowSink {
     static final int FORCE = 900;
+    private static final Map<String, String> SCHEMES =
+            Map.of("record", "home-office", "police-uk-street", "police-uk", "stats19", "stats19");
+
     final List<IncidentRecord> rows = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
 
@@ -35,6 +38,10 @@ final class FeedReading implements RowSink {
 
     static FeedReading ofStreet(String period, InputStream csv) throws IOException {
         return read("police-uk-street", false, period, csv);
+    }
+
+    static FeedReading ofCollisions(String period, InputStream csv) throws IOException {
+        return read("stats19", false, period, csv);
     }
 
     static InputStream stream(String text) {
@@ -54,7 +61,7 @@ final class FeedReading implements RowSink {
     private static FeedReading read(String format, boolean ndjson, String period, InputStream body) throws IOException {
         FeedReading reading = new FeedReading();
         SubmissionOrder order = new SubmissionOrder(
-                new Dataset((short) 1, "dataset", format, null, "police"),
+                new Dataset((short) 1, "dataset", format, null, "police", List.of(SCHEMES.get(format)), List.of()),
                 new Supplier(1, "police", "Police", "police", FORCE),
                 SubmissionPeriod.parse(period).orElseThrow(),
                 Mode.REPLACE,
@@ -89,6 +96,9 @@ final class FeedReading implements RowSink {
                 "Vehicle crime",
                 "Violence and sexual offences")) {
             crosswalk.put("police-uk " + name, List.of(new Mapping(always, null, id++)));
+        }
+        for (String severity : List.of("1", "2", "3")) {
+            crosswalk.put("stats19 " + severity, List.of(new Mapping(always, null, Short.parseShort(severity))));
         }
         return new Catalogue(
                 1,

@@ -340,8 +340,8 @@ class SubmissionIT {
                           SELECT sum(delta) FROM ledger l JOIN indicator_numerator n
                             ON n.category_id = l.category_id AND n.dataset_id = l.dataset_id
                             AND (n.any_flags = 0 OR n.any_flags & l.flags <> 0) AND n.without_flags & l.flags = 0
-                          JOIN area_parent up ON up.area_id = l.area_id AND up.parent_id = f.area_id
-                          WHERE n.indicator_id = f.indicator_id AND l.month = f.first_month), 0)
+                          WHERE n.indicator_id = f.indicator_id AND l.month = f.first_month AND (l.area_id = f.area_id
+                            OR l.area_id IN (SELECT area_id FROM area_parent WHERE parent_id = f.area_id))), 0)
                         """))
                 .as("figures that are not the recount")
                 .isZero();

@@ -68,6 +68,7 @@ public final class Operations {
             crimeData("GET", "/v1/public-tables/{id}/certificate", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/{id}/verification", FIGURES_READ),
             crimeData("GET", "/v1/neighbourhood-table", FIGURES_READ),
+            crimeData("GET", "/v1/statutory-returns", FIGURES_READ),
             morile("GET", "/v1/scoring-models", RATINGS_READ),
             morile("GET", "/v1/scoring-models/{id}", RATINGS_READ),
             morile("GET", "/v1/threats", RATINGS_READ),
