@@ -49,7 +49,7 @@ class StatutoryReturnResource {
             summary = "Where every return stood on a day",
             description =
                     "One item for each dataset that is due, authority that holds it and quarter. A month counts as"
-                            + " received when it was delivered whole (mode replace), be it without a row: that is a nil return.")
+                            + " received when it was delivered whole (mode replace) or reported to be without an event (nil return).")
     @APIResponse(responseCode = "200", description = "By dataset, authority and quarter")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(responseCode = "422", description = "invalid-query")

@@ -31,13 +31,15 @@ class StatutoryReturns {
             ORDER BY d.id, s.code
             """;
 
-    /** When each month first came whole, and whether its last delivery before the day was without a row. */
+    /** When each month first came whole, and whether its last delivery before the day was a nil return; what was withdrawn
+     * by then did not come. */
     private static final String ARRIVALS =
             """
             SELECT dataset_id, supplier_id, month::date, min(received_at),
-              (array_agg((receipt::json -> 'rows' ->> 'read')::int = 0 ORDER BY number DESC))[1]
+              (array_agg(nil ORDER BY number DESC))[1]
             FROM submission, generate_series(first_month, last_month, interval '1 month') AS month
-            WHERE mode = 'replace' AND received_at < ? AND month BETWEEN ? AND ?
+            WHERE mode = 'replace' AND received_at < ? AND (withdrawn_at IS NULL OR withdrawn_at >= ?)
+              AND month BETWEEN ? AND ?
             GROUP BY dataset_id, supplier_id, month
             """;
 
@@ -108,6 +110,7 @@ class StatutoryReturns {
     }
 
     private Map<String, Map<YearMonth, Arrival>> arrivals(Quarter first, Quarter last, LocalDate on) {
+        OffsetDateTime end = on.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime();
         Map<String, Map<YearMonth, Arrival>> arrivals = new HashMap<>();
         sql.list(
                 ARRIVALS,
@@ -119,7 +122,8 @@ class StatutoryReturns {
                                                 .atZoneSameInstant(ZONE)
                                                 .toLocalDate(),
                                         row.getBoolean(5))),
-                on.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime(),
+                end,
+                end,
                 first.first().atDay(1),
                 last.last().atDay(1));
         return arrivals;

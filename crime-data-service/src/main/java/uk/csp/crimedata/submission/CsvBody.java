@@ -104,10 +104,11 @@ final class CsvBody {
 
     private Columns header(Iterator<CsvRecord> lines) {
         List<String> given = lines.hasNext() ? withoutMark(lines.next().getFields()) : List.of();
-        List<String> names = given.stream().map(naming).toList();
         Columns columns = new Columns();
-        columns.width = names.size();
-        columns.names = names.subList(0, MendableRows.ownColumns(names));
+        columns.width = given.size();
+        columns.names = given.subList(0, MendableRows.ownColumns(given)).stream()
+                .map(naming)
+                .toList();
         FeedHeader.check(columns.names, agreed, required);
         for (String name : columns.names) {
             columns.places.put(name, columns.places.size());

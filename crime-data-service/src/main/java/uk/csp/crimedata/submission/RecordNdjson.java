@@ -39,7 +39,7 @@ final class RecordNdjson implements FeedFormat {
 
     @Override
     public void read(InputStream body, RowSink rows) throws IOException {
-        rows.columns(RecordRow.COLUMNS);
+        rows.columns(agreed);
         InputStream buffered = new BufferedInputStream(body, 1 << 16);
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         int number = 0;

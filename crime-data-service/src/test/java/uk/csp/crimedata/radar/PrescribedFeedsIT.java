@@ -109,9 +109,7 @@ class PrescribedFeedsIT {
     @Test
     void returns_areInTimeLateNilOrMissing() throws SQLException {
         String quarter = "2019-01/2019-03";
-        received(
-                submit("pre-council", "racial-incidents", quarter, "recordedOn,category,lsoa\n"),
-                "2019-06-30T22:59:59Z");
+        received(nil("racial-incidents", quarter), "2019-06-30T22:59:59Z");
         received(
                 submit(
                         "pre-fire",
@@ -119,9 +117,7 @@ class PrescribedFeedsIT {
                         quarter,
                         "recordedOn,category,lsoa\n2019-02-01,malicious-false-alarm,pre-L1\n"),
                 "2019-06-30T23:00:00Z");
-        received(
-                submit("pre-council", "school-exclusions", "2019-01/2019-02", "recordedOn,category\n"),
-                "2019-03-01T12:00:00Z");
+        received(nil("school-exclusions", "2019-01/2019-02"), "2019-03-01T12:00:00Z");
 
         ValidatableResponse july = returns("&date=2019-07-01&from=2019-01&to=2019-03");
         july.body(one("racial-incidents") + "state", equalTo("nil"));
@@ -183,6 +179,20 @@ class PrescribedFeedsIT {
         return send(partner, dataset, period, csv)
                 .statusCode(201)
                 .body("rows.rejected", equalTo(0))
+                .extract()
+                .path("id");
+    }
+
+    private static String nil(String dataset, String period) {
+        return given().auth()
+                .oauth2(Tokens.ofPartner("plymouth-city-council", "pre-council"))
+                .queryParam("dataset", dataset)
+                .queryParam("period", period)
+                .queryParam("nil", "true")
+                .contentType("text/csv")
+                .post("/v1/submissions")
+                .then()
+                .statusCode(201)
                 .extract()
                 .path("id");
     }
