@@ -129,6 +129,27 @@ public final class Ledger {
         return ranges;
     }
 
+    /** How the records of a month and category change in number. */
+    public record CategoryChange(YearMonth month, short categoryId, int delta) {}
+
+    /** Where the number of records of a category changes, whatever the area. */
+    public List<CategoryChange> byCategory() throws SQLException {
+        List<CategoryChange> changes = new ArrayList<>();
+        String select =
+                """
+                SELECT month, category_id, sum(delta)::int FROM cell_change
+                GROUP BY month, category_id HAVING sum(delta) <> 0
+                """;
+        try (PreparedStatement statement = WorkRelation.prepare(connection, List.of(cells), select);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                changes.add(new CategoryChange(
+                        YearMonth.from(rows.getObject(1, LocalDate.class)), rows.getShort(2), rows.getInt(3)));
+            }
+        }
+        return changes;
+    }
+
     /** Writes what became known by one submission at one moment. */
     public void enter(Dataset dataset, long submission, Instant knownAt) throws SQLException {
         OffsetDateTime since = OffsetDateTime.ofInstant(knownAt, ZoneOffset.UTC);

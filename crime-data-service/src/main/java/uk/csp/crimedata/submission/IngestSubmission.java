@@ -43,6 +43,7 @@ public class IngestSubmission {
     private final Submissions submissions;
     private final RejectedRows rejectedRows;
     private final DeliveredMonths deliveredMonths;
+    private final CompareDelivery compareDelivery;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class IngestSubmission {
             Submissions submissions,
             RejectedRows rejectedRows,
             DeliveredMonths deliveredMonths,
+            CompareDelivery compareDelivery,
             AuditLog audit,
             ObjectMapper json,
             Clock clock) {
@@ -63,6 +65,7 @@ public class IngestSubmission {
         this.submissions = submissions;
         this.rejectedRows = rejectedRows;
         this.deliveredMonths = deliveredMonths;
+        this.compareDelivery = compareDelivery;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -123,8 +126,11 @@ public class IngestSubmission {
                 number,
                 id,
                 newMonths);
-        List<SubmissionReceipt.Warning> warnings = compare(connection, order, number, merged.tally());
-        String receipt = write(receipt(id, order, receivedAt, rows, merged.outcome(), figuresChanged, warnings));
+        List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally());
+        List<SubmissionReceipt.CountChange> changes =
+                order.dryRun() ? compareDelivery.changes(connection, order, merged.catalogue(), merged.ledger()) : null;
+        String receipt =
+                write(receipt(id, order, receivedAt, rows, merged.outcome(), figuresChanged, warnings, changes));
         submissions.enter(connection, number, id, order, receivedAt, receipt);
         rejectedRows.save(connection, number, rows.rejections(), merged.tally().columns());
         if (idempotency.isUsed()) {
@@ -151,7 +157,7 @@ public class IngestSubmission {
     }
 
     /** What is unusual about a whole delivery; afterwards the next ones are compared with it. */
-    private List<SubmissionReceipt.Warning> compare(
+    private List<SubmissionReceipt.Warning> warnings(
             Connection connection, SubmissionOrder order, long number, FeedTally tally) throws SQLException {
         if (order.mode() == Mode.UPSERT) {
             return List.of();
@@ -169,7 +175,8 @@ public class IngestSubmission {
             CheckedRows rows,
             Merge.Outcome outcome,
             int figuresChanged,
-            List<SubmissionReceipt.Warning> warnings) {
+            List<SubmissionReceipt.Warning> warnings,
+            List<SubmissionReceipt.CountChange> changes) {
         String self = "/v1/submissions/" + id;
         return new SubmissionReceipt(
                 id,
@@ -197,6 +204,7 @@ public class IngestSubmission {
                         .map(SubmissionReceipt.Line::of)
                         .toList(),
                 warnings,
+                changes,
                 new SubmissionReceipt.Links(self, self + "/rejected-rows"));
     }
 

@@ -25,6 +25,9 @@ record SubmissionReceipt(
         @Schema(description = "Figures that got a new revision") int figuresChanged,
         @Schema(description = "The first 100 rejected rows; all are behind links.rejectedRows") List<Line> rejections,
         @Schema(description = "What is unusual about the delivery; nothing was refused for it") List<Warning> warnings,
+        @Schema(description = "Of a dry run: how the counts change by month and category; null otherwise")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                List<CountChange> changes,
         Links links) {
 
     record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected) {}
@@ -54,6 +57,15 @@ record SubmissionReceipt(
             String detail,
             double actual,
             Double expected) {}
+
+    /** Records of the supplier in a month and category, before and after. */
+    record CountChange(
+            @Schema(type = SchemaType.STRING, examples = "2018-06") @JsonFormat(shape = JsonFormat.Shape.STRING)
+                    YearMonth month,
+            @Schema(examples = "robbery") String category,
+            int before,
+            int after,
+            int change) {}
 
     record Links(String self, String rejectedRows) {}
 }

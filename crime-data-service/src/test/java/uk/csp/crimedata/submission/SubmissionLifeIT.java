@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,35 @@ class SubmissionLifeIT {
                 .statusCode(422)
                 .body("violations.field", contains("dryRun"));
         assertThat(figure("all-crime", "2023-04")).isNull();
+    }
+
+    @Test
+    void dryRunOfARedelivery_tellsWhatItWouldChange() {
+        FeedRequests.sendCrimes(
+                        "2013-01",
+                        row("K1", "2013-01-05", "28E", "")
+                                + row("K2", "2013-01-06", "28E", "")
+                                + row("K3", "2013-01-07", "46", ""))
+                .statusCode(201)
+                .body("$", not(hasKey("changes")));
+        for (String mode : List.of("replace", "upsert")) {
+            FeedRequests.send(
+                            FeedRequests.feed(FeedRequests.CRIMES, "2013-01")
+                                    .queryParam("mode", mode)
+                                    .queryParam("dryRun", "true"),
+                            FeedRequests.HEADER
+                                    + row("K1", "2013-01-05", "28E", "fined")
+                                    + row("K3", "2013-01-07", "34B", "")
+                                    + row("K4", "2013-01-08", "34B", ""))
+                    .statusCode(200)
+                    .body("dryRun", equalTo(true), "rows.created", equalTo(1), "rows.updated", equalTo(2))
+                    .body("rows.withdrawn", equalTo(mode.equals("replace") ? 1 : 0))
+                    .body("changes.find { it.category == 'robbery' }.before", equalTo(0))
+                    .body("changes.find { it.category == 'robbery' }.after", equalTo(2))
+                    .body("changes.find { it.category == 'shoplifting' }.change", equalTo(-1))
+                    .body("changes.size()", equalTo(mode.equals("replace") ? 3 : 2));
+        }
+        assertThat(count("robbery", "2013-01")).isZero();
     }
 
     @Test
