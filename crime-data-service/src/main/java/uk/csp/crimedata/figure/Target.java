@@ -26,7 +26,10 @@ record Target(Partnership partnership, Indicator indicator, Area area, YearMonth
         Set<Period> periods = new LinkedHashSet<>();
         YearMonth end = earlier(last.plusMonths(MONTHS_OF_TWO_YEARS - 1), lastReceived);
         for (YearMonth month = first; !month.isAfter(end); month = month.plusMonths(1)) {
-            periods.add(Period.financialYearOf(month));
+            // A later year would reach beyond the months whose counts are read.
+            if (!month.isAfter(last.plusYears(1))) {
+                periods.add(Period.financialYearOf(month));
+            }
             if (!area.kind().equals("neighbourhood")) {
                 if (touches(month)) {
                     periods.add(Period.month(month));

@@ -67,4 +67,19 @@ class TargetTest {
     private static List<String> codes(Target target) {
         return target.periods(FIRST, LAST).stream().map(Period::code).toList();
     }
+
+    /** A year half of whose months are not read would count the other half alone. */
+    @Test
+    void periods_restOnNoMonthWhoseCountIsNotRead() {
+        for (int changed = 0; changed < 12; changed++) {
+            YearMonth month = YearMonth.of(2016, 4).plusMonths(changed);
+            Target target = target(TestCatalogue.CITY, month, month);
+            for (Period period : target.periods(YearMonth.of(2012, 4), YearMonth.of(2022, 3))) {
+                assertThat(period.end()).as("%s after %s", period, month).isBeforeOrEqualTo(target.lastNeeded());
+                assertThat(period.yearBefore().start())
+                        .as("%s after %s", period, month)
+                        .isAfterOrEqualTo(target.firstNeeded());
+            }
+        }
+    }
 }

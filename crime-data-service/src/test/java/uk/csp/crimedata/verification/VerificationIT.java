@@ -39,20 +39,27 @@ class VerificationIT {
                 "areas",
                 "code,kind,name,partnership,parents\nver-N,neighbourhood,North,ver-P,\nver-L,lsoa,Verham 001A,ver-P,ver-N\n");
         put("suppliers", "id,name,kind,area\nver-police,Ver Police,police,ver-F\n");
-        for (String rows : new String[] {
-            "2018-06-10,28E,ver-L,\n2018-06-10,28E,ver-L,alcohol-related\n2018-06-11,46,,\n",
-            "2018-06-10,28E,ver-L,\n2018-06-12,46,ver-L,\n"
-        }) {
-            given().auth()
-                    .oauth2(Tokens.ofPartner("devon-and-cornwall-police", "ver-police"))
-                    .queryParam("dataset", "police-recorded-crime")
-                    .queryParam("period", "2018-06")
-                    .contentType("text/csv")
-                    .body("recordedOn,offenceCode,lsoa,flags\n" + rows)
-                    .post("/v1/submissions")
-                    .then()
-                    .statusCode(201);
-        }
+        submit("2018-06", "2018-06-10,28E,ver-L,\n2018-06-10,28E,ver-L,alcohol-related\n2018-06-11,46,,\n");
+        submit("2018-06", "2018-06-10,28E,ver-L,\n2018-06-12,46,ver-L,\n");
+    }
+
+    private static void submit(String period, String rows) {
+        given().auth()
+                .oauth2(Tokens.ofPartner("devon-and-cornwall-police", "ver-police"))
+                .queryParam("dataset", "police-recorded-crime")
+                .queryParam("period", period)
+                .contentType("text/csv")
+                .body("recordedOn,offenceCode,lsoa,flags\n" + rows)
+                .post("/v1/submissions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void correctionOfAnOldMonth_leavesLaterYearsRight() {
+        submit("2006-04/2010-03", "2006-09-10,28E,ver-L,\n2008-05-10,28E,ver-L,\n2009-02-10,28E,ver-L,\n");
+        submit("2006-09", "2006-09-10,28E,ver-L,\n2006-09-11,28E,ver-L,\n");
+        verified().body("checks[2].differences", empty());
     }
 
     @Test
