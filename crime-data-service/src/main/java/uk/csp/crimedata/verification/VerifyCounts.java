@@ -43,7 +43,8 @@ class VerifyCounts {
             """
             WITH home AS (
               SELECT lsoa.area_id AS lsoa_id, p.area_id AS target_id, p.police_basis, false AS is_neighbourhood
-              FROM area_parent lsoa JOIN partnership p ON p.area_id = lsoa.parent_id),
+              FROM area_parent lsoa JOIN partnership p ON p.area_id = lsoa.parent_id
+              UNION ALL SELECT area_id, area_id, police_basis, false FROM partnership),
             target AS (
               SELECT * FROM home
               UNION ALL
