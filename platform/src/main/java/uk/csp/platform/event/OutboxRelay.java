@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
@@ -31,6 +32,9 @@ class OutboxRelay {
     private static final long RELAY_LOCK = 0x6f7574626f78L;
     private static final int BATCH = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** From one batch to the next: sending, reading and applying cost by the batch, so under load events gather. */
+    private static final Duration BREATH = Duration.ofMillis(40);
 
     private final DataSource dataSource;
     private final EventProducer producer;
@@ -75,8 +79,12 @@ class OutboxRelay {
                 notifications.getNotifications((int) PAUSE.toMillis());
                 continue;
             }
+            long begun = System.nanoTime();
             producer.send(messages(events));
             delete(connection, events);
+            if (events.size() < BATCH) {
+                LockSupport.parkNanos(begun + BREATH.toNanos() - System.nanoTime());
+            }
         }
     }
 
