@@ -42,12 +42,14 @@ class SubmissionResource {
 
     private final Caller caller;
     private final SubmissionChecks checks;
+    private final Admission admission;
     private final IngestSubmission ingest;
     private final CrimeDataConfig config;
 
     SubmissionResource(Caller caller, SubmissionChecks checks, IngestSubmission ingest, CrimeDataConfig config) {
         this.caller = caller;
         this.checks = checks;
+        this.admission = admission;
         this.ingest = ingest;
         this.config = config;
     }
@@ -74,6 +76,10 @@ class SubmissionResource {
             responseCode = "422",
             description =
                     "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, empty-feed, rows-rejected, idempotency-key-reused")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "unavailable: more arrives than can be worked on; nothing was done, send again after Retry-After")
     public Response submit(
             @Parameter(description = "What is sent", example = "police-recorded-crime") @QueryParam("dataset")
                     String dataset,
@@ -116,12 +122,19 @@ class SubmissionResource {
         FeedEncoding encoding =
                 new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding));
         Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun, nil);
+        return admission.admit(turn -> submit(parameters, encoding, key, body, turn));
+    }
+
+    private Response submit(
+            Parameters parameters, FeedEncoding encoding, String key, InputStream body, Admission.Turn turn)
+            throws IOException {
         SubmissionChecks.Checked checked = checks.check(caller.partner(), parameters, encoding);
         Idempotency idempotency = new Idempotency(key, parameters.toString() + encoding, body);
         FeedText text = FeedText.readAhead(KnownFiles.refuse(
                 FeedBody.open(
                         idempotency.body(), encoding.gzip(), config.feeds().longestText()),
                 encoding));
+        turn.await(text);
         IngestSubmission.Answer answer = ingest(checked, parameters, encoding, idempotency, text);
         Response.ResponseBuilder response = checked.order().dryRun()
                 ? Response.ok(answer.receipt())

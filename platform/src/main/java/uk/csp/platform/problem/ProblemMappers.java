@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything that can end a request into a problem document; a failure of the service tells no detail. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
     Response of(ProblemException problem) {
@@ -103,10 +104,10 @@ class ProblemMappers {
     }
 
     private static Response answer(ProblemType type, String detail, List<Violation> violations) {
-        return Response.status(type.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(type, detail, violations))
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(Problem.of(type, detail, violations));
+        boolean passes = type.status() == StandardProblem.UNAVAILABLE.status();
+        return (passes ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).build();
     }
 
     private static String lastNode(String path) {

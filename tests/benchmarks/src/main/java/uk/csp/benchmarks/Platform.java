@@ -71,6 +71,11 @@ final class Platform implements AutoCloseable {
         return DriverManager.getConnection(stack.jdbcUrl(name), name, stack.password(name));
     }
 
+    /** The process of a service. */
+    long pid(String service) {
+        return stack.pid(service);
+    }
+
     /** A request with the client's token. */
     HttpRequest.Builder request(String client, String url) {
         return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token(client));
