@@ -72,7 +72,7 @@ class FigureHistory {
     /** The figures of months as they are now. */
     List<Revision> months(int partnershipId, String indicator, Period period) {
         return sql.list(
-                "SELECT id, revision, known_at, body FROM figure " + OF_MONTHS,
+                "SELECT id, revision, known_at, body FROM newest_figure " + OF_MONTHS,
                 REVISION,
                 partnershipId,
                 indicator,

@@ -45,11 +45,11 @@ final class FigureRevisions {
               SELECT id, revision, ?, submissions::bigint[], body FROM changed
             )
             INSERT INTO figure (id, partnership_id, indicator_id, area_id, period, period_kind, first_month, last_month,
-              revision, digest, known_at, body)
+              revision, digest, known_at)
             SELECT id, partnership_id, indicator_id, area_id, period, period_kind, first_month, last_month, revision,
-              digest, ?, body FROM changed
+              digest, ? FROM changed
             ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, digest = excluded.digest,
-              known_at = excluded.known_at, body = excluded.body
+              known_at = excluded.known_at
             """;
 
     private final Connection connection;

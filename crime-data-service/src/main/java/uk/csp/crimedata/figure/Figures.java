@@ -28,7 +28,7 @@ public class Figures {
 
     /** The newest revisions of these partnerships, by id; one more than a page when there are more. */
     List<Stored> list(FigureQuery query, List<Integer> partnerships, Cursor cursor) {
-        StringBuilder where = new StringBuilder("figure.id > ?");
+        StringBuilder where = new StringBuilder("id > ?");
         List<Object> parameters = new ArrayList<>(List.of(cursor.after()));
         where.append(" AND partnership_id IN (")
                 .append(partnerships.stream().map(String::valueOf).collect(Collectors.joining(", ")))
@@ -40,7 +40,7 @@ public class Figures {
         add(where, parameters, "(area_id <> partnership_id) = ?", query.neighbourhood());
         parameters.add(Cursor.ASKED);
         return sql.list(
-                "SELECT id, revision, body FROM figure WHERE " + where + " ORDER BY id LIMIT ?",
+                "SELECT id, revision, body FROM newest_figure WHERE " + where + " ORDER BY id LIMIT ?",
                 STORED,
                 parameters.toArray());
     }
@@ -53,7 +53,7 @@ public class Figures {
     }
 
     Optional<Stored> find(String id) {
-        return sql.list("SELECT id, revision, body FROM figure WHERE id = ?", STORED, id).stream()
+        return sql.list("SELECT id, revision, body FROM newest_figure WHERE id = ?", STORED, id).stream()
                 .findFirst();
     }
 
@@ -72,7 +72,7 @@ public class Figures {
     public List<Stored> ofPartnership(int partnershipId, String period) {
         return sql.list(
                 """
-                SELECT id, revision, body FROM figure
+                SELECT id, revision, body FROM newest_figure
                 WHERE partnership_id = ? AND area_id = partnership_id AND period = ?
                 """,
                 STORED,
@@ -84,7 +84,7 @@ public class Figures {
     public List<Stored> ofNeighbourhoods(int partnershipId, int indicatorId, String period) {
         return sql.list(
                 """
-                SELECT id, revision, body FROM figure
+                SELECT id, revision, body FROM newest_figure
                 WHERE partnership_id = ? AND area_id <> partnership_id AND indicator_id = ? AND period = ?
                 """,
                 STORED,
@@ -97,7 +97,7 @@ public class Figures {
     public List<Stored> ofSeries(int partnershipId, String indicator, String area, String periodKind) {
         return sql.list(
                 """
-                SELECT id, revision, body FROM figure
+                SELECT id, revision, body FROM newest_figure
                 WHERE partnership_id = ? AND indicator_id = (SELECT id FROM indicator WHERE code = ?)
                   AND area_id = (SELECT id FROM area WHERE code = ?) AND period_kind = ?
                 ORDER BY last_month

@@ -35,8 +35,8 @@ class FigureCells {
     /** Those that have a count, by id. */
     Map<String, FigureCell> cells(Connection connection, Collection<String> ids) throws SQLException {
         Map<String, FigureCell> cells = new LinkedHashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, revision, body FROM figure WHERE id = ANY (?) ORDER BY id")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, revision, body FROM newest_figure WHERE id = ANY (?) ORDER BY id")) {
             select.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

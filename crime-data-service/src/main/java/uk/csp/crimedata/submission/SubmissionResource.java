@@ -46,7 +46,12 @@ class SubmissionResource {
     private final IngestSubmission ingest;
     private final CrimeDataConfig config;
 
-    SubmissionResource(Caller caller, SubmissionChecks checks, IngestSubmission ingest, CrimeDataConfig config) {
+    SubmissionResource(
+            Caller caller,
+            SubmissionChecks checks,
+            Admission admission,
+            IngestSubmission ingest,
+            CrimeDataConfig config) {
         this.caller = caller;
         this.checks = checks;
         this.admission = admission;

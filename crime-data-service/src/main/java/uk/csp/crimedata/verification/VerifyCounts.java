@@ -72,11 +72,11 @@ class VerifyCounts {
             """
             WITH both_sides AS (
               SELECT figure.id, coalesce(sum(m.count), 0) AS recounted, (body::json ->> 'count')::bigint AS kept
-              FROM figure
+              FROM newest_figure AS figure
               LEFT JOIN monthly_count m ON m.area_id = figure.area_id AND m.indicator_id = figure.indicator_id
                 AND m.month BETWEEN first_month AND last_month
               WHERE (body::json #>> '{completeness,complete}')::boolean
-              GROUP BY figure.id)
+              GROUP BY figure.id, body)
             """
                     + DIFFERENCES.formatted("id", "id", "");
 

@@ -51,7 +51,7 @@ class OverloadIT {
                         .map(answer -> answer.thenAccept(response -> {}))
                         .toArray(CompletableFuture[]::new);
                 CompletableFuture.anyOf(refused).get(30, TimeUnit.SECONDS);
-                assertThat(FeedRequests.as("platform-administrator")
+                assertThat(FeedRequests.as("safer-plymouth-analyst")
                                 .get("/v1/figures?partnership=E22000056&period=2022-05")
                                 .statusCode())
                         .as("those who read are served")
@@ -87,7 +87,7 @@ class OverloadIT {
     }
 
     private static String figure() {
-        return FeedRequests.as("platform-administrator")
+        return FeedRequests.as("safer-plymouth-analyst")
                 .get("/v1/figures/E22000056.burglary-residential.E22000056.2022-05")
                 .asString();
     }

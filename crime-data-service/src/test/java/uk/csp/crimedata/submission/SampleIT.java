@@ -129,8 +129,8 @@ class SampleIT {
     private JsonNode figure(String indicator, String area, String period) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT body FROM figure WHERE id = 'E22000056." + indicator
-                        + "." + area + "." + period + "'")) {
+                ResultSet row = statement.executeQuery("SELECT body FROM newest_figure WHERE id = 'E22000056."
+                        + indicator + "." + area + "." + period + "'")) {
             assertThat(row.next()).as("figure of " + indicator + " in " + area).isTrue();
             return json.readTree(row.getString(1));
         }

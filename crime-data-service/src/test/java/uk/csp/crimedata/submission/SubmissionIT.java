@@ -382,8 +382,8 @@ class SubmissionIT {
     private String figure(String indicator, String period) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT body FROM figure WHERE id = 'E22000056." + indicator + ".E22000056." + period + "'")) {
+                ResultSet row = statement.executeQuery("SELECT body FROM newest_figure WHERE id = 'E22000056."
+                        + indicator + ".E22000056." + period + "'")) {
             return row.next() ? row.getString(1) : "";
         }
     }
