@@ -335,7 +335,7 @@ class SubmissionIT {
         assertThat(
                         count(
                                 """
-                        SELECT count(*) FROM figure f JOIN indicator i ON i.id = f.indicator_id
+                        SELECT count(*) FROM newest_figure f JOIN indicator i ON i.id = f.indicator_id
                         WHERE period_kind = 'month' AND (body::json ->> 'count')::int <> coalesce((
                           SELECT sum(delta) FROM ledger l JOIN indicator_numerator n
                             ON n.category_id = l.category_id AND n.dataset_id = l.dataset_id

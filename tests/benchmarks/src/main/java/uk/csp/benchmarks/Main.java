@@ -12,7 +12,7 @@ public final class Main {
     private static final int MONTHS = 36;
     private static final int LSOAS = 1_034;
     private static final long SEED = 7;
-    private static final List<String> PARTS = List.of("ingest", "query", "single", "lag");
+    private static final List<String> PARTS = List.of("ingest", "query", "single", "lag", "memory", "overload");
 
     private Main() {}
 
@@ -36,16 +36,24 @@ public final class Main {
             platform.awaitProjections();
             platform.renewTokens();
             if (parts.contains("query")) {
-                new FigureQueryBenchmark(platform, results, scale).run();
+                new FigureQueryBenchmark(platform, results, scale, runs).run();
                 platform.renewTokens();
             }
             if (parts.contains("single")) {
-                new SingleRecordBenchmark(platform, results, scale).run();
+                new SingleRecordBenchmark(platform, results, scale, runs).run();
                 platform.awaitProjections();
                 platform.renewTokens();
             }
             if (parts.contains("lag")) {
                 new LagBenchmark(platform, results).run();
+                platform.renewTokens();
+            }
+            if (parts.contains("memory")) {
+                new MemoryBenchmark(platform, results, scale).run();
+                platform.renewTokens();
+            }
+            if (parts.contains("overload")) {
+                new SingleRecordBenchmark(platform, results, scale, runs).overload();
             }
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));
