@@ -58,7 +58,7 @@ public class AreaCounts {
             JOIN indicator_numerator n ON n.indicator_id = ? AND n.dataset_id = ledger.dataset_id
               AND n.category_id = ledger.category_id
               AND (n.any_flags = 0 OR n.any_flags & flags <> 0) AND n.without_flags & flags = 0
-            WHERE ledger.area_id IN (SELECT area_id FROM area_parent WHERE parent_id = ? UNION ALL SELECT ?)
+            WHERE ledger.area_id IN (SELECT area_id FROM counted_in WHERE target_id = ?)
               AND ledger.dataset_id = ANY (?) AND month BETWEEN ? AND ?
             GROUP BY ledger.category_id
             """;
@@ -134,10 +134,9 @@ public class AreaCounts {
                 PreparedStatement select = connection.prepareStatement(BY_CATEGORY)) {
             select.setShort(1, indicator.id());
             select.setInt(2, partnership.id());
-            select.setInt(3, partnership.id());
-            select.setArray(4, sources(select, catalogue, partnership, indicator));
-            select.setObject(5, first.atDay(1));
-            select.setObject(6, last.atDay(1));
+            select.setArray(3, sources(select, catalogue, partnership, indicator));
+            select.setObject(4, first.atDay(1));
+            select.setObject(5, last.atDay(1));
             Map<Short, Long> counts = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -22,27 +22,13 @@ import uk.csp.crimedata.catalogue.Catalogue.Dataset;
  * by way of what changes there (relation {@code count_change}).
  */
 public final class Ledger {
-    /** Which monthly counts change. Reads no count, so it needs no lock. Asks for basis four times and dataset. */
+    /** Which monthly counts change. Reads no count, so it needs no lock. Asks for basis, basis and dataset. */
     private static final String COUNT_CHANGES =
             """
-            WITH home AS (
-              SELECT lsoa.area_id AS lsoa_id, p.area_id AS target_id, false AS is_neighbourhood
-              FROM (SELECT DISTINCT area_id FROM cell_change) AS changed
-              JOIN area_parent lsoa ON lsoa.area_id = changed.area_id
-              JOIN partnership p ON p.area_id = lsoa.parent_id
-              WHERE ?::text IS NULL OR p.police_basis = ?
-              UNION ALL
-              SELECT area_id, area_id, false FROM partnership
-              WHERE area_id IN (SELECT area_id FROM cell_change) AND (?::text IS NULL OR police_basis = ?)
-            ), target AS (
-              SELECT * FROM home
-              UNION ALL
-              SELECT home.lsoa_id, n.id, true FROM home
-              JOIN area_parent up ON up.area_id = home.lsoa_id
-              JOIN area n ON n.id = up.parent_id AND n.kind = 'neighbourhood'
-            ), by_target AS (
+            WITH by_target AS (
               SELECT target_id, is_neighbourhood, month, category_id, flags, sum(delta)::int AS delta
-              FROM cell_change JOIN target ON target.lsoa_id = cell_change.area_id
+              FROM cell_change JOIN counted_in USING (area_id)
+              WHERE ?::text IS NULL OR police_basis = ?
               GROUP BY target_id, is_neighbourhood, month, category_id, flags
             )
             SELECT target_id AS area_id, i.id AS indicator_id, month, sum(delta)::int AS delta
@@ -95,14 +81,7 @@ public final class Ledger {
 
     /** Works out {@code count_change} of a relation {@code cell_change}, as part of a larger statement. */
     public static WorkRelation countChanges(Dataset dataset) {
-        return WorkRelation.result(
-                "count_change",
-                COUNT_CHANGES,
-                dataset.basis(),
-                dataset.basis(),
-                dataset.basis(),
-                dataset.basis(),
-                dataset.id());
+        return WorkRelation.result("count_change", COUNT_CHANGES, dataset.basis(), dataset.basis(), dataset.id());
     }
 
     /** Fills the work table {@code count_change}. */
@@ -190,13 +169,11 @@ public final class Ledger {
                     """
                     INSERT INTO cell_change
                     SELECT area_id, month, category_id, flags, sum(delta)::int FROM ledger
-                    WHERE dataset_id = ? AND area_id IN (
-                      SELECT area_id FROM area_parent WHERE parent_id = ANY (?) UNION ALL SELECT * FROM unnest(?))
+                    WHERE dataset_id = ? AND area_id IN (SELECT area_id FROM counted_in WHERE target_id = ANY (?))
                     GROUP BY area_id, month, category_id, flags HAVING sum(delta) <> 0
                     """)) {
                 insert.setShort(1, dataset.id());
                 insert.setArray(2, partnerships);
-                insert.setArray(3, partnerships);
                 insert.executeUpdate();
             }
             project(dataset);

@@ -32,7 +32,9 @@ record SubmissionReceipt(
 
     record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected) {}
 
-    @Schema(description = "Located rows count for a partnership; unlocated ones and those outside belong to none")
+    @Schema(
+            description =
+                    "Located rows count for their partnership, unlocated ones where the supplier answers for one alone")
     record Placed(long located, long unlocated, long outside) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -41,21 +41,11 @@ class VerifyCounts {
 
     private static final String MONTHLY_COUNTS =
             """
-            WITH home AS (
-              SELECT lsoa.area_id AS lsoa_id, p.area_id AS target_id, p.police_basis, false AS is_neighbourhood
-              FROM area_parent lsoa JOIN partnership p ON p.area_id = lsoa.parent_id
-              UNION ALL SELECT area_id, area_id, police_basis, false FROM partnership),
-            target AS (
-              SELECT * FROM home
-              UNION ALL
-              SELECT home.lsoa_id, n.id, police_basis, true FROM home
-              JOIN area_parent up ON up.area_id = home.lsoa_id
-              JOIN area n ON n.id = up.parent_id AND n.kind = 'neighbourhood'),
-            both_sides AS (
-              SELECT target_id AS area_id, i.id AS indicator_id, month, delta AS recounted, 0 AS kept
+            WITH both_sides AS (
+              SELECT c.target_id AS area_id, i.id AS indicator_id, month, delta AS recounted, 0 AS kept
               FROM ledger
               JOIN dataset d ON d.id = ledger.dataset_id
-              JOIN target ON target.lsoa_id = ledger.area_id AND (d.basis IS NULL OR d.basis = target.police_basis)
+              JOIN counted_in c ON c.area_id = ledger.area_id AND (d.basis IS NULL OR d.basis = c.police_basis)
               JOIN indicator_numerator n ON n.dataset_id = ledger.dataset_id AND n.category_id = ledger.category_id
                 AND (n.any_flags = 0 OR n.any_flags & flags <> 0) AND n.without_flags & flags = 0
               JOIN indicator i ON i.id = n.indicator_id AND (i.by_neighbourhood OR NOT is_neighbourhood)
