@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The groups of digits of a text, each with what stands between it and the one before. */
 final class DigitGroups {
     private static final int MOST_BETWEEN = 4;
+    private static final String INITIALS = "nptm";
     private static final String[] LABELS = {"nhs", "patient", "tel", "phone", "mob"};
 
     private final String text;
@@ -117,6 +118,9 @@ final class DigitGroups {
 
     /** Whether an unbroken value begins with what its number is. */
     static boolean isLabelled(String text) {
+        if (INITIALS.indexOf(text.charAt(0) | 0x20) < 0) {
+            return false;
+        }
         for (String label : LABELS) {
             if (text.regionMatches(true, 0, label, 0, label.length())) {
                 return true;
