@@ -25,6 +25,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.AreaCounts;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
@@ -34,7 +35,7 @@ import uk.csp.platform.access.Scopes;
 
 @Path("/v1/overlays")
 @Tag(name = "Analysis")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class OverlayResource {
     private final AreaCounts areaCounts;
@@ -59,7 +60,8 @@ class OverlayResource {
             description = "The shares",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OverlayTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

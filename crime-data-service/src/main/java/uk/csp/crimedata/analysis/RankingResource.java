@@ -25,6 +25,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogue.Population;
 import uk.csp.crimedata.figure.AreaCounts;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.query.Question;
@@ -33,7 +34,7 @@ import uk.csp.platform.access.Scopes;
 
 @Path("/v1/rankings")
 @Tag(name = "Analysis")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class RankingResource {
     private static final List<String> BY = List.of("rate", "count");
@@ -60,7 +61,8 @@ class RankingResource {
             description = "The ranking",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankingTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

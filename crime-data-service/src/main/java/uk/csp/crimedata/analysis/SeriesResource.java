@@ -20,6 +20,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.AreaCounts;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.query.Question;
@@ -28,7 +29,7 @@ import uk.csp.platform.access.Scopes;
 
 @Path("/v1/series")
 @Tag(name = "Analysis", description = "What figures tell: series, rankings, overlays, comparisons, harm")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class SeriesResource {
     private static final int THREE_YEARS = 36;
@@ -56,7 +57,8 @@ class SeriesResource {
             description = "The series; as CSV its months",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesView.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

@@ -19,6 +19,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.figure.ReadFigure;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.crimedata.query.Question;
@@ -28,7 +29,7 @@ import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/comparisons")
 @Tag(name = "Analysis")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class ComparisonResource {
     private static final List<String> DIRECTIONS = List.of("lowest-first", "highest-first");
@@ -76,7 +77,8 @@ class ComparisonResource {
             description = "The comparison",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Comparison.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership, unknown-comparator-group")

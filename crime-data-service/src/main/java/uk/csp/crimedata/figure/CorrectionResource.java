@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.FigureHistory.Pair;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTable;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Cursor;
@@ -32,7 +33,7 @@ import uk.csp.platform.access.Scopes;
 /** What was told one way and then another, so that nobody finds out by comparing two reports. */
 @Path("/v1/corrections")
 @Tag(name = "Figures")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class CorrectionResource {
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
@@ -60,7 +61,8 @@ class CorrectionResource {
             description = "A page; the Link header names the next",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Corrections.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.query.Moment;
@@ -172,7 +173,7 @@ class FigureResource {
 
     @GET
     @Path("/{id}/revisions")
-    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(
             operationId = "listFigureRevisions",
             summary = "How a figure came to be what it is, and its revision triangle",
@@ -186,7 +187,8 @@ class FigureResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevisionTriangle.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-figure")

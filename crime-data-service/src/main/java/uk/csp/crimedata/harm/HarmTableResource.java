@@ -20,6 +20,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.AreaCounts;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
@@ -28,7 +29,7 @@ import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/harm-table")
 @Tag(name = "Analysis")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class HarmTableResource {
     private static final String CRIME = "all-crime";
@@ -55,7 +56,8 @@ class HarmTableResource {
             description = "The table",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HarmTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership, unknown-harm-index")

@@ -35,6 +35,7 @@ public class CsvTableWriter implements MessageBodyWriter<CsvTable> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
+        headers.add("Link", "<>; rel=\"describedby\"; type=\"" + CsvMetadataWriter.CSVM_JSON + "\"");
         body.write(csv(table).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -16,13 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
 
 @Path("/v1/neighbourhood-table")
 @Tag(name = "Tables")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class NeighbourhoodTableResource {
     private final TableFigures figures;
@@ -46,7 +47,8 @@ class NeighbourhoodTableResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = NeighbourhoodTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

@@ -32,6 +32,7 @@ import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.disclosure.Certificate;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.release.PublicTables;
@@ -74,7 +75,7 @@ class PublicTableResource {
 
     @GET
     @Path("/crime")
-    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(
             operationId = "getPublicCrimeTable",
             summary = "The crime table for an audience",
@@ -85,7 +86,8 @@ class PublicTableResource {
             description = "The table; Content-Location is where it stays",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
@@ -107,7 +109,7 @@ class PublicTableResource {
 
     @GET
     @Path("/neighbourhoods")
-    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(
             operationId = "getPublicNeighbourhoodTable",
             summary = "Neighbourhoods with their total for an audience",
@@ -117,7 +119,8 @@ class PublicTableResource {
             description = "The table; Content-Location is where it stays",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
@@ -143,7 +146,7 @@ class PublicTableResource {
 
     @GET
     @Path("/series")
-    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(
             operationId = "getPublicSeries",
             summary = "One indicator of one area by period, for an audience",
@@ -154,7 +157,8 @@ class PublicTableResource {
             description = "The table; Content-Location is where it stays",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
     @APIResponse(responseCode = "404", description = "unknown-partnership")
@@ -212,14 +216,15 @@ class PublicTableResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(operationId = "getPublicTable", summary = "A table as it was released")
     @APIResponse(
             responseCode = "200",
             description = "The table; it never changes",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
-                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "304", description = "The hash of If-None-Match is its own")
     @APIResponse(responseCode = "404", description = "unknown-public-table")

@@ -16,8 +16,10 @@ import static org.hamcrest.Matchers.nullValue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,6 +91,36 @@ class AnalysisIT {
                         "domestic-abuse-crimes,Domestic Abuse crimes,40,all-crime,All Crime,120,33.3,20.0,13.3,true,true,")
                 .contains(
                         "trafficking-class-a,Trafficking of Class A drugs,0,drug-trafficking,Trafficking of drugs,0,[low]");
+    }
+
+    @Test
+    void csv_isDescribedToMachines() {
+        String path = "/v1/overlays" + QUERY;
+        given().auth()
+                .oauth2(analyst())
+                .accept("text/csv")
+                .get(path)
+                .then()
+                .header("Link", containsString("rel=\"describedby\""));
+        JsonPath metadata = given().auth()
+                .oauth2(analyst())
+                .accept("application/csvm+json")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/csvm+json")
+                .extract()
+                .jsonPath();
+        assertThat(metadata.getString("'@context'")).isEqualTo("http://www.w3.org/ns/csvw");
+        assertThat(metadata.getString("url")).startsWith("/v1/overlays?").contains("period=FY2018-19");
+        List<String> titles = metadata.getList("tableSchema.columns.titles");
+        assertThat(csv(path).lines().findFirst().orElseThrow()).isEqualTo(String.join(",", titles));
+        assertThat(metadata.getString("tableSchema.columns.find { it.name == 'count' }.datatype"))
+                .isEqualTo("integer");
+        assertThat(metadata.getString("tableSchema.columns.find { it.name == 'sharePercent' }.datatype"))
+                .isEqualTo("decimal");
+        assertThat(metadata.getString("tableSchema.columns.find { it.name == 'complete' }.datatype"))
+                .isEqualTo("boolean");
     }
 
     @Test
