@@ -63,7 +63,8 @@ final class RankIntervals {
         double c = 1 / Math.sqrt(9 * d);
         while (true) {
             double normal = random.nextGaussian();
-            double v = Math.pow(1 + c * normal, 3);
+            double root = 1 + c * normal;
+            double v = root * root * root;
             if (v > 0 && Math.log(1 - random.nextDouble()) < 0.5 * normal * normal + d * (1 - v + Math.log(v))) {
                 return d * v;
             }

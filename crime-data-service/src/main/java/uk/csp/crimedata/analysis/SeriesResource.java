@@ -80,14 +80,18 @@ class SeriesResource {
         Partnership of = question.partnership(partnership);
         Indicator measure = question.indicator(indicator);
         Area place = place(question, of, area);
+        YearMonth wantedEnd = question.month("to", to, null);
+        YearMonth wantedStart = question.month("from", from, null);
+        YearMonth baselineStart = question.month("baselineFrom", baselineFrom, null);
+        YearMonth baselineEnd = question.month("baselineTo", baselineTo, null);
         question.check();
-        YearMonth end = question.month("to", to, last(question.catalogue(), of, measure));
-        YearMonth start = question.month("from", from, end.minusMonths(THREE_YEARS - 1L));
+        YearMonth end = wantedEnd == null ? last(question.catalogue(), of, measure) : wantedEnd;
+        YearMonth start = wantedStart == null ? end.minusMonths(THREE_YEARS - 1L) : wantedStart;
         if (start.isAfter(end) || start.plusMonths(MOST_MONTHS).isBefore(end)) {
             question.refuse("from", "invalid-value", "At most " + MOST_MONTHS + " months, the first before the last.");
         }
-        YearMonth firstOfBaseline = question.month("baselineFrom", baselineFrom, start);
-        YearMonth lastOfBaseline = question.month("baselineTo", baselineTo, end);
+        YearMonth firstOfBaseline = baselineStart == null ? start : baselineStart;
+        YearMonth lastOfBaseline = baselineEnd == null ? end : baselineEnd;
         if (firstOfBaseline.isBefore(start) || lastOfBaseline.isAfter(end) || firstOfBaseline.isAfter(lastOfBaseline)) {
             question.refuse("baselineFrom", "invalid-value", "The baseline lies within the months asked for.");
         }

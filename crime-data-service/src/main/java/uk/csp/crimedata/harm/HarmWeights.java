@@ -1,6 +1,7 @@
 package uk.csp.crimedata.harm;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +61,16 @@ class HarmWeights {
                 WEIGHTS,
                 row -> new OfCategory(
                         row.getShort(1),
-                        new Weight(
-                                row.getBigDecimal(2).stripTrailingZeros(), row.getBigDecimal(3), row.getBigDecimal(4))),
+                        new Weight(plain(row.getBigDecimal(2)), row.getBigDecimal(3), row.getBigDecimal(4))),
                 index.code(),
                 index.version());
         return weights.stream().collect(Collectors.toMap(OfCategory::category, OfCategory::weight));
+    }
+
+    /** Without zeros at its end, and never as 1E+1. */
+    private static BigDecimal plain(BigDecimal days) {
+        BigDecimal stripped = days.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** A category with its name. */

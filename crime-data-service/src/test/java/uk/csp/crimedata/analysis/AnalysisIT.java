@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -191,6 +192,12 @@ class AnalysisIT {
             }
         }
         put("harm-weights", weights.toString());
+        put(
+                "harm-weights",
+                "index,version,category,subgroup,days,lowest,highest,source\n"
+                        + "ana-round,1,crime,All,10,1,100,made for this test\n");
+        assertThat(csv("/v1/harm-table" + QUERY + "&index=ana-round"))
+                .contains("shoplifting,Shoplifting,80,10,800.0,80.0,8000.0,66.7,66.7,80");
         read("/v1/harm-weights?index=ana-index").body("items", hasSize(9));
         read("/v1/harm-table" + QUERY + "&index=ana-index")
                 .body("index.version", equalTo("2026"), "complete", equalTo(true))
@@ -209,6 +216,23 @@ class AnalysisIT {
                     .then()
                     .statusCode(403);
         }
+    }
+
+    @Test
+    void everythingWrongWithAQuery_isToldAtOnce() {
+        given().auth()
+                .oauth2(analyst())
+                .get("/v1/series?partnership=ana-P&indicator=unheard-of&area=nowhere&from=spring&to=autumn")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItems("indicator", "area", "from", "to"));
+        refused("/v1/series?partnership=ana-P&indicator=robbery&from=2018-04&to=2018-03", 422, "invalid-query");
+        refused("/v1/series?partnership=nowhere&indicator=robbery", 404, "unknown-partnership");
+        refused("/v1/rankings?partnership=ana-P&indicator=robbery&period=2018&areaKind=street", 422, "invalid-query");
+        read("/v1/series?partnership=ana-P&indicator=robbery&from=2018-04&to=2019-03&area=ana-L1")
+                .body("limits", nullValue(), "seasonality", nullValue(), "notes", hasSize(2));
+        read("/v1/series?partnership=ana-P&indicator=children-killed-or-seriously-injured")
+                .body("months.count", everyItem(nullValue()));
     }
 
     private static void submit(String dataset, String period, String rows) {
