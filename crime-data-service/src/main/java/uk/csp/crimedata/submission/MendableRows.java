@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import uk.csp.crimedata.page.SpreadsheetCell;
 
 /**
  * Rejected rows as a CSV with the feed's own header: mended, the file is a feed again. The reasons stand in columns at
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 final class MendableRows {
     static final List<String> REASONS = List.of("rejectedLine", "rejectedField", "rejectedCode", "rejectedDetail");
-
-    private static final Pattern FORMULA = Pattern.compile("[=@\\t\\r].*|[+-](?!\\d*\\.?\\d+$).*", Pattern.DOTALL);
 
     private MendableRows() {}
 
@@ -49,18 +47,15 @@ final class MendableRows {
     private static List<String> line(List<String> columns, Rejection rejection) {
         List<String> cells = new ArrayList<>();
         CsvReader<CsvRecord> row = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(rejection.row());
-        row.stream().findFirst().ifPresent(kept -> kept.getFields().forEach(cell -> cells.add(harmless(cell))));
+        row.stream().findFirst().ifPresent(kept -> kept.getFields()
+                .forEach(cell -> cells.add(SpreadsheetCell.harmless(cell))));
         while (cells.size() < columns.size()) {
             cells.add("");
         }
         cells.add(Integer.toString(rejection.line()));
         cells.add(rejection.field());
         cells.add(rejection.code());
-        cells.add(harmless(rejection.detail()));
+        cells.add(SpreadsheetCell.harmless(rejection.detail()));
         return cells;
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The months a submission is about, both included: {@code 2018-04} or {@code 2018-04/2019-03}. */
-record SubmissionPeriod(YearMonth first, YearMonth last) {
+public record SubmissionPeriod(YearMonth first, YearMonth last) {
     /** Partitions exist for these years; what is older or newer is a typing error. */
     private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
 
     private static final YearMonth LATEST = YearMonth.of(2049, 12);
     private static final int MOST_MONTHS = 120;
 
-    SubmissionPeriod {
+    public SubmissionPeriod {
         if (first.isAfter(last) || first.isBefore(EARLIEST) || last.isAfter(LATEST)) {
             throw new IllegalArgumentException("not a period between " + EARLIEST + " and " + LATEST);
         }
@@ -24,7 +24,7 @@ record SubmissionPeriod(YearMonth first, YearMonth last) {
         }
     }
 
-    static Optional<SubmissionPeriod> parse(String text) {
+    public static Optional<SubmissionPeriod> parse(String text) {
         try {
             String[] ends = text.split("/", -1);
             return ends.length > 2
@@ -40,11 +40,11 @@ record SubmissionPeriod(YearMonth first, YearMonth last) {
         return !day.isBefore(firstDay()) && !day.isAfter(last.atEndOfMonth());
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return first.atDay(1);
     }
 
-    LocalDate firstDayOfLastMonth() {
+    public LocalDate firstDayOfLastMonth() {
         return last.atDay(1);
     }
 

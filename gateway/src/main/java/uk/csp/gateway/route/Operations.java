@@ -5,6 +5,7 @@ import static uk.csp.gateway.route.Scope.CATALOGUE_WRITE;
 import static uk.csp.gateway.route.Scope.FEEDS_WRITE;
 import static uk.csp.gateway.route.Scope.FIGURES_READ;
 import static uk.csp.gateway.route.Scope.RATINGS_READ;
+import static uk.csp.gateway.route.Scope.RECORDS_READ;
 import static uk.csp.gateway.route.Scope.REPORTS_EDIT;
 import static uk.csp.gateway.route.Scope.REPORTS_PUBLISH;
 import static uk.csp.gateway.route.Scope.SCORES_RATIFY;
@@ -69,6 +70,7 @@ public final class Operations {
             crimeData("GET", "/v1/public-tables/{id}/verification", FIGURES_READ),
             crimeData("GET", "/v1/neighbourhood-table", FIGURES_READ),
             crimeData("GET", "/v1/statutory-returns", FIGURES_READ),
+            crimeData("GET", "/v1/records", RECORDS_READ),
             morile("GET", "/v1/scoring-models", RATINGS_READ),
             morile("GET", "/v1/scoring-models/{id}", RATINGS_READ),
             morile("GET", "/v1/threats", RATINGS_READ),
