@@ -1,6 +1,7 @@
 package uk.csp.crimedata.disclosure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Minimises a linear cost over {@code A x = b, lower <= x <= upper}, exactly: the simplex method for bounded variables on
@@ -242,29 +243,22 @@ final class ExactProgram {
     /** @param move change of the entering variable, over the size of the pivot */
     private void pivot(int leaving, int entering, long move, boolean leavesAtUpper, long[] reduced) {
         long[] pivotRow = tableau[leaving];
-        long pivot = pivotRow[entering];
-        long size = Math.abs(pivot);
+        if (pivotRow[entering] < 0) {
+            negate(pivotRow);
+        }
+        int[] filled = filled(pivotRow);
+        long size = pivotRow[entering];
         long start = atUpper[entering] ? upper[entering] : lower[entering];
         for (int row = 0; row < rows; row++) {
             if (row != leaving) {
                 values[row] = Math.subtractExact(
                                 Math.multiplyExact(size, values[row]), Math.multiplyExact(move, tableau[row][entering]))
                         / denominator;
-                eliminate(tableau[row], pivotRow, entering, pivot);
+                eliminate(tableau[row], pivotRow, filled, entering);
             }
         }
         values[leaving] = Math.addExact(Math.multiplyExact(size, start), move);
-        eliminate(reduced, pivotRow, entering, pivot);
-        if (pivot < 0) {
-            negate(pivotRow);
-            // The rows above were made with a negative pivot; they change their sign with it.
-            for (int row = 0; row < rows; row++) {
-                if (row != leaving) {
-                    negate(tableau[row]);
-                }
-            }
-            negate(reduced);
-        }
+        eliminate(reduced, pivotRow, filled, entering);
         denominator = size;
         if (basis[leaving] != INVENTED) {
             basic[basis[leaving]] = false;
@@ -275,16 +269,30 @@ final class ExactProgram {
         atUpper[entering] = false;
     }
 
-    private void eliminate(long[] row, long[] pivotRow, int entering, long pivot) {
+    private void eliminate(long[] row, long[] pivotRow, int[] filled, int entering) {
         long factor = row[entering];
-        if (factor == 0 && pivot == denominator) {
+        long pivot = pivotRow[entering];
+        if (pivot == denominator) {
+            // The usual case: most rows have nothing in the column, most columns nothing in the row.
+            if (factor != 0) {
+                for (int column : filled) {
+                    row[column] =
+                            Math.subtractExact(row[column], Math.multiplyExact(factor, pivotRow[column]) / denominator);
+                }
+            }
             return;
         }
         for (int column = 0; column < columns; column++) {
-            row[column] = Math.subtractExact(
-                            Math.multiplyExact(row[column], pivot), Math.multiplyExact(factor, pivotRow[column]))
-                    / denominator;
+            if (row[column] != 0 || pivotRow[column] != 0) {
+                row[column] = Math.subtractExact(
+                                Math.multiplyExact(row[column], pivot), Math.multiplyExact(factor, pivotRow[column]))
+                        / denominator;
+            }
         }
+    }
+
+    private static int[] filled(long[] row) {
+        return IntStream.range(0, row.length).filter(column -> row[column] != 0).toArray();
     }
 
     private static void negate(long[] row) {

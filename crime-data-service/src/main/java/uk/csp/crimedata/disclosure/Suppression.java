@@ -24,8 +24,8 @@ import uk.csp.crimedata.disclosure.ReleasedCell.Status;
  * </ol>
  */
 public final class Suppression {
-    /** Beyond this many cells the last pass, which prints again what need not be hidden, costs more than it brings. */
-    private static final int MOST_CELLS_TO_REVIEW = 2_000;
+    /** Beyond this many open cells the last pass, which prints again what need not be hidden, costs too much. */
+    private static final int MOST_CELLS_TO_REVIEW = 250;
 
     private final Map<String, CountedCell> cells = new LinkedHashMap<>();
     private final List<Equation> equations;
@@ -65,7 +65,7 @@ public final class Suppression {
                 return new Protection.Revealing(open.get(0).key());
             }
         }
-        if (cells.size() <= MOST_CELLS_TO_REVIEW) {
+        if (known(hidden).values().stream().filter(known -> !known.isOne()).count() <= MOST_CELLS_TO_REVIEW) {
             printAgain(forced);
         }
         return new Protection.Protected(Set.copyOf(hidden), release());

@@ -1,6 +1,5 @@
 package uk.csp.crimedata.release;
 
-import java.time.YearMonth;
 import java.util.List;
 import uk.csp.crimedata.figure.Period;
 
@@ -33,15 +32,7 @@ record FigureCell(
         return key.indexOf(':') < 0;
     }
 
-    boolean isOfWholePartnership() {
-        return area.equals(partnership);
-    }
-
     String idOf(String otherIndicator, String otherArea, String otherPeriod) {
         return String.join(".", partnership, otherIndicator, otherArea, otherPeriod);
-    }
-
-    boolean covers(YearMonth month) {
-        return !month.isBefore(period.start()) && !month.isAfter(period.end());
     }
 }

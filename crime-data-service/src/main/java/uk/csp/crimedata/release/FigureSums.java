@@ -2,9 +2,11 @@ package uk.csp.crimedata.release;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.csp.crimedata.disclosure.Equation;
 
 /**
  * Every sum a reader can make with figures of one partnership: an indicator and its parts, a partnership and its
- * neighbourhoods, a period and the months it shares with others. What is left over has a cell of its own.
+ * neighbourhoods, a period and the months it shares with others. Sums between indicators and between places hold for every
+ * part of time that is known of them, also where no figure has just these months. What is left over has a cell of its own.
  */
 final class FigureSums {
-    private final Collection<FigureCell> figures;
     private final Places places;
     private final Map<String, IndicatorSet> indicators;
     private final Months months;
-    private final List<Equation> sums = new ArrayList<>();
+    private final YearMonth first;
+    private final Set<Equation> sums = new LinkedHashSet<>();
     private final Map<String, Remainder> remainders = new LinkedHashMap<>();
+    private final Map<Set<String>, List<Family>> families = new HashMap<>();
 
     /** The neighbourhoods there are, and whether no part of the partnership lies outside them. */
     record Places(List<String> neighbourhoods, boolean complete) {}
@@ -39,17 +42,35 @@ final class FigureSums {
     /** A cell that is no figure asked for; {@code of} is a figure it is a part of. */
     record Remainder(long count, FigureCell of) {}
 
+    /** Indicators that are parts of another and do not overlap; whether they are all of it. */
+    private record Family(String whole, List<String> parts, boolean covers) {}
+
+    /** A line's count in some months. */
+    private record Cell(String key, long count, FigureCell of) {}
+
     FigureSums(Collection<FigureCell> figures, Places places, Map<String, IndicatorSet> indicators, Months months) {
-        this.figures = figures;
         this.places = places;
         this.indicators = indicators;
         this.months = months;
-        lines(figure -> figure.area() + " " + figure.period().code()).forEach(this::addIndicators);
-        lines(figure -> figure.indicator() + " " + figure.period().code()).forEach(this::addAreas);
-        lines(figure -> figure.indicator() + " " + figure.area()).forEach(this::addPeriods);
+        this.first = figures.stream()
+                .map(figure -> figure.period().start())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<Line> lines = figures.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> figure.indicator() + " " + figure.area(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(all -> new Line(all, first))
+                .toList();
+        splitWhereCrossing(lines);
+        lines.forEach(this::addPeriods);
+        Set<BitSet> levels = new LinkedHashSet<>();
+        lines.forEach(line -> levels.addAll(line.regions));
+        levels.forEach(level -> addLevel(level, lines));
     }
 
-    List<Equation> sums() {
+    Collection<Equation> sums() {
         return sums;
     }
 
@@ -57,132 +78,133 @@ final class FigureSums {
         return remainders;
     }
 
-    private Collection<List<FigureCell>> lines(Function<FigureCell, String> line) {
-        return figures.stream()
-                .collect(Collectors.groupingBy(line, TreeMap::new, Collectors.toList()))
-                .values();
-    }
-
-    private void addIndicators(List<FigureCell> line) {
-        Map<String, FigureCell> cells = new LinkedHashMap<>();
-        Map<String, IndicatorSet> members = new LinkedHashMap<>();
-        // In the order of the catalogue, so that the tree of offences makes the first family and flags the others.
-        for (Map.Entry<String, IndicatorSet> indicator : indicators.entrySet()) {
-            line.stream()
-                    .filter(figure -> figure.indicator().equals(indicator.getKey()))
-                    .forEach(figure -> {
-                        cells.put(figure.indicator(), figure);
-                        members.put(figure.indicator(), indicator.getValue());
-                    });
-        }
-        for (FigureCell whole : cells.values()) {
-            for (List<String> family : IndicatorSet.families(whole.indicator(), members)) {
-                boolean covers = members.get(whole.indicator())
-                        .isCoveredBy(family.stream().map(members::get).toList());
-                add(whole, family.stream().map(cells::get).toList(), covers, null);
-            }
-            members.entrySet().stream()
-                    .filter(other -> other.getValue().equals(members.get(whole.indicator())))
-                    .filter(other -> other.getKey().compareTo(whole.indicator()) > 0)
-                    .forEach(other -> add(whole, List.of(cells.get(other.getKey())), true, null));
-        }
-    }
-
-    private void addAreas(List<FigureCell> line) {
-        List<FigureCell> parts =
-                line.stream().filter(figure -> !figure.isOfWholePartnership()).toList();
-        Set<String> missing = new LinkedHashSet<>(places.neighbourhoods());
-        parts.forEach(part -> missing.remove(part.area()));
-        for (FigureCell whole : line) {
-            if (whole.isOfWholePartnership() && !parts.isEmpty()) {
-                String only = places.complete() && missing.size() == 1
-                        ? whole.idOf(
-                                whole.indicator(),
-                                missing.iterator().next(),
-                                whole.period().code())
-                        : null;
-                add(whole, parts, places.complete() && missing.isEmpty(), only);
+    private static void splitWhereCrossing(List<Line> lines) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            Set<BitSet> all = new LinkedHashSet<>();
+            lines.forEach(line -> all.addAll(line.regions));
+            for (Line line : lines) {
+                changed |= line.splitWhereCrossing(all);
             }
         }
     }
 
-    /** The months of a line fall into regions, each covered by the same figures; a period is the sum of its regions. */
-    private void addPeriods(List<FigureCell> line) {
-        if (line.size() < 2) {
-            return;
+    private void addPeriods(Line line) {
+        for (Map.Entry<BitSet, FigureCell> figure : line.figures.entrySet()) {
+            addParts(line, figure.getValue().id(), figure.getValue().count(), figure.getKey());
         }
-        Map<Set<FigureCell>, List<YearMonth>> regions = new LinkedHashMap<>();
-        YearMonth last = line.stream()
-                .map(figure -> figure.period().end())
-                .max(YearMonth::compareTo)
-                .orElseThrow();
-        for (YearMonth month = line.stream()
-                        .map(figure -> figure.period().start())
-                        .min(YearMonth::compareTo)
-                        .orElseThrow();
-                !month.isAfter(last);
-                month = month.plusMonths(1)) {
-            YearMonth here = month;
-            Set<FigureCell> covering =
-                    line.stream().filter(figure -> figure.covers(here)).collect(Collectors.toSet());
-            regions.computeIfAbsent(covering, figures -> new ArrayList<>()).add(month);
+        for (FigureCell figure : line.repeated) {
+            FigureCell same = line.figures.get(Line.months(figure, first));
+            if (same.count() == figure.count()) {
+                sums.add(new Equation(figure.id(), List.of(same.id())));
+            }
         }
-        regions.remove(Set.of());
-        for (FigureCell figure : line) {
-            List<String> parts = new ArrayList<>();
-            long sum = 0;
-            for (Map.Entry<Set<FigureCell>, List<YearMonth>> region : regions.entrySet()) {
-                if (region.getKey().contains(figure)) {
-                    FigureCell same = sameMonths(region.getKey(), region.getValue());
-                    long count = same == null ? count(figure, region.getValue()) : same.count();
-                    sum += count;
-                    parts.add(same == null ? regionKey(figure, region.getValue(), count) : same.id());
+    }
+
+    private void addParts(Line line, String key, long count, BitSet span) {
+        List<Cell> parts =
+                line.making(span).stream().map(part -> cell(line, part)).toList();
+        boolean same = parts.size() == 1 && parts.get(0).key().equals(key);
+        if (!same && parts.stream().mapToLong(Cell::count).sum() == count) {
+            sums.add(new Equation(key, parts.stream().map(Cell::key).toList()));
+        }
+    }
+
+    /** Sums of all lines that are known for just these months. */
+    private void addLevel(BitSet level, List<Line> lines) {
+        Map<String, Map<String, Cell>> byArea = new TreeMap<>();
+        Map<String, Map<String, Cell>> byIndicator = new TreeMap<>();
+        for (Line line : lines) {
+            List<BitSet> parts = line.making(level);
+            if (!parts.isEmpty()) {
+                Cell cell = cell(line, level);
+                if (parts.size() > 1) {
+                    addParts(line, cell.key(), cell.count(), level);
                 }
+                byArea.computeIfAbsent(line.area, area -> new TreeMap<>()).put(line.indicator, cell);
+                byIndicator
+                        .computeIfAbsent(line.indicator, indicator -> new TreeMap<>())
+                        .put(line.area, cell);
             }
-            if (sum == figure.count() && !parts.contains(figure.id())) {
-                sums.add(new Equation(figure.id(), parts));
-            }
+        }
+        byArea.values().forEach(this::addIndicators);
+        byIndicator.values().forEach(this::addAreas);
+    }
+
+    private void addIndicators(Map<String, Cell> cells) {
+        for (Family family : families.computeIfAbsent(Set.copyOf(cells.keySet()), this::families)) {
+            add(
+                    cells.get(family.whole()),
+                    family.parts().stream().map(cells::get).toList(),
+                    family.covers());
         }
     }
 
-    private static FigureCell sameMonths(Set<FigureCell> covering, List<YearMonth> region) {
-        return covering.stream()
-                .filter(figure -> figure.period().start().equals(region.get(0))
-                        && figure.period().end().equals(region.get(region.size() - 1))
-                        && figure.period().start().until(figure.period().end(), ChronoUnit.MONTHS) + 1 == region.size())
-                .min((one, other) -> one.id().compareTo(other.id()))
-                .orElse(null);
+    private List<Family> families(Set<String> among) {
+        // In the order of the catalogue, so that the tree of offences makes the first family and flags the others.
+        Map<String, IndicatorSet> members = new LinkedHashMap<>(indicators);
+        members.keySet().retainAll(among);
+        List<Family> all = new ArrayList<>();
+        for (String whole : members.keySet()) {
+            IndicatorSet of = members.get(whole);
+            for (List<String> parts : IndicatorSet.families(whole, members)) {
+                boolean covers = of.isCoveredBy(parts.stream().map(members::get).toList());
+                all.add(new Family(whole, parts, covers));
+            }
+            members.keySet().stream()
+                    .filter(other ->
+                            other.compareTo(whole) > 0 && members.get(other).equals(of))
+                    .forEach(other -> all.add(new Family(whole, List.of(other), true)));
+        }
+        return all;
     }
 
-    private long count(FigureCell figure, List<YearMonth> region) {
-        return region.stream()
-                .mapToLong(month -> months.count(figure.area(), figure.indicator(), month))
+    private void addAreas(Map<String, Cell> cells) {
+        String partnership = cells.values().iterator().next().of().partnership();
+        Map<String, Cell> parts = new TreeMap<>(cells);
+        Cell whole = parts.remove(partnership);
+        if (whole != null && !parts.isEmpty()) {
+            boolean covers = places.complete() && parts.keySet().containsAll(places.neighbourhoods());
+            add(whole, List.copyOf(parts.values()), covers);
+        }
+    }
+
+    private Cell cell(Line line, BitSet span) {
+        FigureCell figure = line.figures.get(span);
+        if (figure != null) {
+            return new Cell(figure.id(), figure.count(), figure);
+        }
+        FigureCell of = line.figures.entrySet().stream()
+                .filter(other -> other.getKey().intersects(span))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparing(FigureCell::id))
+                .orElseThrow();
+        List<String> names = span.stream()
+                .mapToObj(month -> first.plusMonths(month).toString())
+                .toList();
+        long count = span.stream()
+                .mapToLong(month -> months.count(line.area, line.indicator, first.plusMonths(month)))
                 .sum();
+        String name = names.get(0) + (names.size() == 1 ? "" : "/" + digest(names.toString()));
+        String key = (names.size() == 1 ? "" : "part:") + of.idOf(line.indicator, line.area, name);
+        remainders.putIfAbsent(key, new Remainder(count, of));
+        return new Cell(key, count, of);
     }
 
-    private String regionKey(FigureCell figure, List<YearMonth> region, long count) {
-        String name = region.stream().map(YearMonth::toString).collect(Collectors.joining(","));
-        String key = region.size() == 1
-                ? figure.idOf(figure.indicator(), figure.area(), name)
-                : "part:" + figure.idOf(figure.indicator(), figure.area(), region.get(0) + "/" + digest(name));
-        remainders.putIfAbsent(key, new Remainder(count, figure));
-        return key;
-    }
-
-    /** @param only key of what is left when that is one figure, or null */
-    private void add(FigureCell whole, List<FigureCell> parts, boolean covers, String only) {
-        List<String> keys = new ArrayList<>(parts.stream().map(FigureCell::id).toList());
-        long rest = whole.count() - parts.stream().mapToLong(FigureCell::count).sum();
+    private void add(Cell whole, List<Cell> parts, boolean covers) {
+        List<String> keys = new ArrayList<>(parts.stream().map(Cell::key).toList());
+        long rest = whole.count() - parts.stream().mapToLong(Cell::count).sum();
         if (rest < 0 || covers && rest != 0) {
             // Received from different places at different times: no reader's sum holds here.
             return;
         }
         if (!covers) {
-            String key = only == null ? "rest:" + whole.id() + "/" + digest(keys.toString()) : only;
-            remainders.putIfAbsent(key, new Remainder(rest, whole));
+            String key = "rest:" + whole.key() + "/" + digest(keys.toString());
+            remainders.putIfAbsent(key, new Remainder(rest, whole.of()));
             keys.add(key);
         }
-        sums.add(new Equation(whole.id(), keys));
+        sums.add(new Equation(whole.key(), keys));
     }
 
     private static String digest(String text) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * range by every row, original or solved, until nothing moves. Shares no code with what it attacks but the words in which
  * a table is published.
  */
-final class Attack {
+public final class Attack {
     private static final int MOST_ROUNDS = 200;
 
     private final List<String> keys = new ArrayList<>();
@@ -45,7 +45,7 @@ final class Attack {
     }
 
     /** What is left of each cell: from, to; to null when there is no end. */
-    static Map<String, Long[]> ranges(Release published) {
+    public static Map<String, Long[]> ranges(Release published) {
         Attack attack = new Attack(published);
         attack.substituteKnown();
         List<Fraction[]> original = attack.rows.stream().map(Fraction[]::clone).toList();
@@ -158,6 +158,9 @@ final class Attack {
         }
 
         private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
+            if (denominator.equals(BigInteger.ONE)) {
+                return new Fraction(numerator, denominator);
+            }
             BigInteger common = numerator.gcd(denominator);
             if (denominator.signum() < 0) {
                 common = common.negate();
