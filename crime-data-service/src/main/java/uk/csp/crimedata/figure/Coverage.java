@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
@@ -22,13 +25,15 @@ import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 final class Coverage {
     private static final String SELECT =
             """
-            SELECT c.dataset_id, s.area_id, c.month, c.submission_number
+            SELECT c.dataset_id, s.area_id, c.month, c.submission_number, coalesce(d.probable_gap, false)
             FROM coverage c JOIN supplier s ON s.id = c.supplier_id
+            LEFT JOIN delivered_month d USING (dataset_id, supplier_id, month)
             WHERE s.area_id = ANY (?)
             """;
 
     private final Catalogue catalogue;
     private final Map<String, NavigableMap<YearMonth, Long>> deliveries = new HashMap<>();
+    private final Map<String, NavigableSet<YearMonth>> gaps = new HashMap<>();
     private final Map<String, Received> received = new HashMap<>();
 
     private Coverage(Catalogue catalogue) {
@@ -50,6 +55,11 @@ final class Coverage {
                     coverage.deliveries
                             .computeIfAbsent(key(rows.getShort(1), rows.getInt(2)), key -> new TreeMap<>())
                             .put(YearMonth.from(rows.getObject(3, LocalDate.class)), rows.getLong(4));
+                    if (rows.getBoolean(5)) {
+                        coverage.gaps
+                                .computeIfAbsent(key(rows.getShort(1), rows.getInt(2)), key -> new TreeSet<>())
+                                .add(YearMonth.from(rows.getObject(3, LocalDate.class)));
+                    }
                 }
             }
         }
@@ -64,7 +74,10 @@ final class Coverage {
                     sources.stream().map(Dataset::code).toList(),
                     sources.stream()
                             .map(dataset -> months(dataset, partnership))
-                            .toList());
+                            .toList(),
+                    sources.stream()
+                            .flatMap(dataset -> gaps(dataset, partnership))
+                            .collect(Collectors.toUnmodifiableSet()));
         });
     }
 
@@ -74,6 +87,11 @@ final class Coverage {
         months.putAll(deliveries.getOrDefault(key(dataset.id(), partnership.forceId()), new TreeMap<>()));
         months.putAll(deliveries.getOrDefault(key(dataset.id(), partnership.id()), new TreeMap<>()));
         return months;
+    }
+
+    private Stream<YearMonth> gaps(Dataset dataset, Partnership partnership) {
+        return Stream.of(partnership.forceId(), partnership.id())
+                .flatMap(area -> gaps.getOrDefault(key(dataset.id(), area), new TreeSet<>()).stream());
     }
 
     private static String key(short dataset, int area) {

@@ -38,7 +38,7 @@ final class FigureCalculator {
                 series.missing(period).stream().map(YearMonth::toString).toList();
         boolean complete = missing.isEmpty();
         Period before = period.yearBefore();
-        Long previous = complete && series.isComplete(before) ? series.sum(before) : null;
+        Long previous = series.isComparable(period) && series.isComparable(before) ? series.sum(before) : null;
         return new FigureChanged(
                 String.join(".", partnership.code(), indicator.code(), area.code(), period.code()),
                 0,
@@ -62,7 +62,11 @@ final class FigureCalculator {
                 previous == null ? null : new FigureChanged.Previous(before.code(), previous),
                 previous == null ? null : change(previous, count),
                 complete ? rate(indicator, area, period, count) : null,
-                new FigureChanged.Completeness(complete, missing, complete ? List.of() : sources),
+                new FigureChanged.Completeness(
+                        complete,
+                        missing,
+                        complete ? List.of() : sources,
+                        series.gaps(period).stream().map(YearMonth::toString).toList()),
                 sources,
                 Instant.EPOCH);
     }

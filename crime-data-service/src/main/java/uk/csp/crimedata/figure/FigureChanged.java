@@ -1,5 +1,6 @@
 package uk.csp.crimedata.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,7 +51,20 @@ record FigureChanged(
     record Population(String group, String label, int value, String vintage) {}
 
     @Schema(name = "FigureCompleteness")
-    record Completeness(boolean complete, List<String> missingMonths, List<String> missingFrom) {}
+    record Completeness(
+            boolean complete,
+            List<String> missingMonths,
+            List<String> missingFrom,
+            @Schema(
+                            description =
+                                    "Months far below what was expected: probably not all of them was supplied. The "
+                                            + "figure is compared with no other year")
+                    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    List<String> probableGaps) {
+        Completeness {
+            probableGaps = probableGaps == null ? List.of() : probableGaps;
+        }
+    }
 
     /** The same state as a given revision, known since a moment and caused by a submission or catalogue change. */
     FigureChanged as(int newRevision, String cause, Instant since) {

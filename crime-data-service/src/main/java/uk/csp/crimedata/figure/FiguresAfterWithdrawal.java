@@ -66,7 +66,7 @@ public class FiguresAfterWithdrawal {
         for (Known known : figures) {
             Target target = known.target();
             Received received = coverage.of(target.partnership(), target.indicator());
-            MonthlySeries series = new MonthlySeries(counts.of(target), received.months());
+            MonthlySeries series = new MonthlySeries(counts.of(target), received.months(), received.gaps());
             FigureChanged figure = calculator.figure(
                     target.partnership(),
                     target.indicator(),

@@ -9,8 +9,26 @@ import java.util.Set;
 /**
  * The monthly counts of one indicator and area, and the months that were received. A month received without a count is
  * zero; a month not received is missing, whatever else is known.
+ *
+ * @param gaps months of which probably not everything was received
  */
-record MonthlySeries(Map<YearMonth, Integer> counts, Set<YearMonth> received) {
+record MonthlySeries(Map<YearMonth, Integer> counts, Set<YearMonth> received, Set<YearMonth> gaps) {
+
+    MonthlySeries(Map<YearMonth, Integer> counts, Set<YearMonth> received) {
+        this(counts, received, Set.of());
+    }
+
+    /** Of two periods with a gap in one, the difference is no rise or fall. */
+    boolean isComparable(Period period) {
+        return isComplete(period) && gaps(period).isEmpty();
+    }
+
+    List<YearMonth> gaps(Period period) {
+        return gaps.stream()
+                .filter(month -> !month.isBefore(period.start()) && !month.isAfter(period.end()))
+                .sorted()
+                .toList();
+    }
 
     /** Sum over the months of a period that were received; meaningless when none was. */
     long sum(Period period) {

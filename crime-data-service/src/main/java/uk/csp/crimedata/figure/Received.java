@@ -3,6 +3,7 @@ package uk.csp.crimedata.figure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -10,12 +11,17 @@ import java.util.TreeSet;
  *
  * @param sources codes of the datasets the indicator counts there
  * @param months months that every one of these datasets was received of
+ * @param gaps months that one of them probably came short of
  */
-record Received(List<String> sources, TreeSet<YearMonth> months, List<NavigableMap<YearMonth, Long>> deliveries) {
+record Received(
+        List<String> sources,
+        TreeSet<YearMonth> months,
+        List<NavigableMap<YearMonth, Long>> deliveries,
+        Set<YearMonth> gaps) {
 
     /** @param deliveries the submission that delivered each month last, for each source */
-    Received(List<String> sources, List<NavigableMap<YearMonth, Long>> deliveries) {
-        this(sources, inAll(deliveries), deliveries);
+    Received(List<String> sources, List<NavigableMap<YearMonth, Long>> deliveries, Set<YearMonth> gaps) {
+        this(sources, inAll(deliveries), deliveries, gaps);
     }
 
     /** The submissions that a period rests on, in ascending order. */

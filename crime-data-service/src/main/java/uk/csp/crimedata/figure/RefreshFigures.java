@@ -164,7 +164,7 @@ public class RefreshFigures {
             if (received.months().isEmpty()) {
                 continue;
             }
-            MonthlySeries series = new MonthlySeries(counts.of(target), received.months());
+            MonthlySeries series = new MonthlySeries(counts.of(target), received.months(), received.gaps());
             for (Period period :
                     target.periods(received.months().first(), received.months().last())) {
                 if (series.touches(period)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record SumOfMonths(NavigableMap<YearMonth, FigureChanged> months) {
         List<String> missing =
                 series.missing(period).stream().map(YearMonth::toString).toList();
         Period before = period.yearBefore();
-        Long previous = missing.isEmpty() && series.isComplete(before) ? series.sum(before) : null;
+        Long previous = series.isComparable(period) && series.isComparable(before) ? series.sum(before) : null;
         return Optional.of(new FigureChanged(
                 String.join(
                         ".",
@@ -67,7 +68,10 @@ record SumOfMonths(NavigableMap<YearMonth, FigureChanged> months) {
                                 count, last.rate().per(), last.rate().denominator())
                         : null,
                 new FigureChanged.Completeness(
-                        missing.isEmpty(), missing, missing.isEmpty() ? List.of() : last.sources()),
+                        missing.isEmpty(),
+                        missing,
+                        missing.isEmpty() ? List.of() : last.sources(),
+                        series.gaps(period).stream().map(YearMonth::toString).toList()),
                 last.sources(),
                 newest.knownAt()));
     }
@@ -78,6 +82,10 @@ record SumOfMonths(NavigableMap<YearMonth, FigureChanged> months) {
                 .filter(month -> received.test(month.getValue()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, month -> month.getValue().count().intValue()));
-        return new MonthlySeries(counts, counts.keySet());
+        Set<YearMonth> gaps = months.entrySet().stream()
+                .filter(month -> !month.getValue().completeness().probableGaps().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new MonthlySeries(counts, counts.keySet(), gaps);
     }
 }

@@ -1,6 +1,7 @@
 package uk.csp.crimedata.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -10,18 +11,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What the last whole delivery of each month held, by dataset and supplier. */
 @ApplicationScoped
 class DeliveredMonths {
     private static final String SAVE =
             """
-            INSERT INTO delivered_month (dataset_id, supplier_id, month, submission_number, rows, unlocated, dated, late)
-            SELECT ?, ?, month, ?, rows, unlocated, dated, late
+            INSERT INTO delivered_month (dataset_id, supplier_id, month, submission_number, rows, unlocated, dated, late,
+              probable_gap)
+            SELECT ?, ?, month, ?, rows, unlocated, dated, late, month = ANY (?::date[])
             FROM unnest(?::date[], ?::int[], ?::int[], ?::int[], ?::int[]) AS m(month, rows, unlocated, dated, late)
             ON CONFLICT (dataset_id, supplier_id, month) DO UPDATE SET submission_number = excluded.submission_number,
-              rows = excluded.rows, unlocated = excluded.unlocated, dated = excluded.dated, late = excluded.late
+              rows = excluded.rows, unlocated = excluded.unlocated, dated = excluded.dated, late = excluded.late,
+              probable_gap = excluded.probable_gap
             """;
 
     /** In the order of the months. */
@@ -48,25 +54,51 @@ class DeliveredMonths {
         return months;
     }
 
-    void save(Connection connection, SubmissionOrder order, long number, List<DeliveredMonth> months)
+    /** The months of a delivery's period that were probable gaps until now. */
+    SortedSet<YearMonth> gaps(Connection connection, SubmissionOrder order) throws SQLException {
+        SortedSet<YearMonth> gaps = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                """
+                SELECT month FROM delivered_month
+                WHERE dataset_id = ? AND supplier_id = ? AND month BETWEEN ? AND ? AND probable_gap
+                """)) {
+            select.setShort(1, order.dataset().id());
+            select.setInt(2, order.supplier().id());
+            select.setObject(3, order.period().firstDay());
+            select.setObject(4, order.period().firstDayOfLastMonth());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    gaps.add(YearMonth.from(row.getObject(1, LocalDate.class)));
+                }
+            }
+        }
+        return gaps;
+    }
+
+    void save(
+            Connection connection,
+            SubmissionOrder order,
+            long number,
+            List<DeliveredMonth> months,
+            SortedSet<YearMonth> gaps)
             throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             save.setShort(1, order.dataset().id());
             save.setInt(2, order.supplier().id());
             save.setLong(3, number);
-            save.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "date",
-                            months.stream()
-                                    .map(month -> Date.valueOf(month.month().atDay(1)))
-                                    .toArray()));
-            setInts(save, 5, months, DeliveredMonth::rows);
-            setInts(save, 6, months, DeliveredMonth::unlocated);
-            setInts(save, 7, months, DeliveredMonth::dated);
-            setInts(save, 8, months, DeliveredMonth::late);
+            save.setArray(4, dates(connection, gaps.stream()));
+            save.setArray(5, dates(connection, months.stream().map(DeliveredMonth::month)));
+            setInts(save, 6, months, DeliveredMonth::rows);
+            setInts(save, 7, months, DeliveredMonth::unlocated);
+            setInts(save, 8, months, DeliveredMonth::dated);
+            setInts(save, 9, months, DeliveredMonth::late);
             save.executeUpdate();
         }
+    }
+
+    private static Array dates(Connection connection, Stream<YearMonth> months) throws SQLException {
+        return connection.createArrayOf(
+                "date", months.map(month -> Date.valueOf(month.atDay(1))).toArray());
     }
 
     private static void setInts(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
@@ -53,21 +55,41 @@ final class DeliveryWarnings {
         return warnings;
     }
 
-    private Optional<SubmissionReceipt.Warning> volume(DeliveredMonth month) {
+    /** Months of the delivery that rows are probably missing of. A nil return is the supplier's word, not a gap. */
+    SortedSet<YearMonth> probableGaps() {
+        SortedSet<YearMonth> gaps = new TreeSet<>();
+        for (DeliveredMonth month : delivered) {
+            if (!nil
+                    && expectation(month)
+                            .filter(usual -> usual.isProbableGap(month.rows()))
+                            .isPresent()) {
+                gaps.add(month.month());
+            }
+        }
+        return gaps;
+    }
+
+    private Optional<SeasonalExpectation> expectation(DeliveredMonth month) {
         Map<YearMonth, Integer> others = new HashMap<>();
         known.values().forEach(other -> others.put(other.month(), other.rows()));
         others.remove(month.month());
-        Optional<SeasonalExpectation> expected =
-                SeasonalExpectation.of(month.month(), others).filter(usual -> usual.isFarFrom(month.rows()));
+        return SeasonalExpectation.of(month.month(), others);
+    }
+
+    private Optional<SubmissionReceipt.Warning> volume(DeliveredMonth month) {
+        Optional<SeasonalExpectation> expected = expectation(month).filter(usual -> usual.isFarFrom(month.rows()));
         if (expected.isPresent()) {
             double usual = expected.get().value();
             String detail = String.format(
                     Locale.ROOT,
-                    "%s has %d rows where about %.0f were expected from %s. Is the file whole?",
+                    "%s has %d rows where about %.0f were expected from %s. Is the file whole?%s",
                     month.month(),
                     month.rows(),
                     usual,
-                    expected.get().seasonal() ? "the same month of other years" : "the months around it");
+                    expected.get().seasonal() ? "the same month of other years" : "the months around it",
+                    !nil && expected.get().isProbableGap(month.rows())
+                            ? " Its figures are marked as a probable gap and compared with no other year."
+                            : "");
             return Optional.of(new SubmissionReceipt.Warning(
                     "unusual-volume", month.month(), detail, month.rows(), rounded(usual)));
         }

@@ -117,6 +117,7 @@ public class IngestSubmission {
         CheckedRows rows = merged.rows();
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
+        List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally(), newMonths);
         int figuresChanged = figures.afterSubmission(
                 connection,
                 merged.catalogue(),
@@ -126,7 +127,6 @@ public class IngestSubmission {
                 number,
                 id,
                 newMonths);
-        List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally());
         List<SubmissionReceipt.CountChange> changes =
                 order.dryRun() ? compareDelivery.changes(connection, order, merged.catalogue(), merged.ledger()) : null;
         String receipt =
@@ -156,15 +156,24 @@ public class IngestSubmission {
         }
     }
 
-    /** What is unusual about a whole delivery; afterwards the next ones are compared with it. */
+    /**
+     * What is unusual about a whole delivery; afterwards the next ones are compared with it.
+     *
+     * @param affected gets the months that are probable gaps now and were not, or were and are not
+     */
     private List<SubmissionReceipt.Warning> warnings(
-            Connection connection, SubmissionOrder order, long number, FeedTally tally) throws SQLException {
+            Connection connection, SubmissionOrder order, long number, FeedTally tally, SortedSet<YearMonth> affected)
+            throws SQLException {
         if (order.mode() == Mode.UPSERT) {
             return List.of();
         }
         DeliveryWarnings warnings =
                 new DeliveryWarnings(tally.months(), order.nil(), deliveredMonths.of(connection, order));
-        deliveredMonths.save(connection, order, number, tally.months());
+        SortedSet<YearMonth> gaps = warnings.probableGaps();
+        SortedSet<YearMonth> gapsBefore = deliveredMonths.gaps(connection, order);
+        gaps.stream().filter(month -> !gapsBefore.contains(month)).forEach(affected::add);
+        gapsBefore.stream().filter(month -> !gaps.contains(month)).forEach(affected::add);
+        deliveredMonths.save(connection, order, number, tally.months(), gaps);
         return warnings.all();
     }
 

@@ -29,6 +29,9 @@ record SeasonalExpectation(double value, boolean seasonal) {
 
     private static final double TOLERANCE = 0.5;
 
+    /** Assumed: of a month this small, half may be missing by chance. */
+    private static final double SMALLEST_GAP = 50;
+
     /** Empty when too little is known to expect anything. */
     static Optional<SeasonalExpectation> of(YearMonth month, Map<YearMonth, Integer> others) {
         List<Double> candidates = new ArrayList<>();
@@ -52,6 +55,11 @@ record SeasonalExpectation(double value, boolean seasonal) {
     boolean isFarFrom(long rows) {
         double tolerance = seasonal ? SEASONAL_TOLERANCE : TOLERANCE;
         return Math.abs(rows - value) > Math.max(DEVIATIONS * Math.sqrt(value), tolerance * value);
+    }
+
+    /** Whether so little came that rows are probably missing: less than half, of more than a few. */
+    boolean isProbableGap(long rows) {
+        return value >= SMALLEST_GAP && rows < value / 2 && isFarFrom(rows);
     }
 
     private static OptionalDouble candidate(YearMonth month, YearMonth sameMonth, Map<YearMonth, Integer> others) {

@@ -175,6 +175,39 @@ class SubmissionLifeIT {
     }
 
     @Test
+    void monthFarBelowExpectation_isAProbableGapAndNoFall() {
+        for (int year : List.of(2004, 2005)) {
+            StringBuilder rows = new StringBuilder();
+            for (int month = 1; month <= 12; month++) {
+                for (int i = 0; i < (year == 2005 && month == 9 ? 20 : 60); i++) {
+                    rows.append(incident("G" + year + month + "-" + i, String.format("%d-%02d-05", year, month), lsoa));
+                }
+            }
+            sendIncidents(year + "-01/" + year + "-12", rows.toString());
+        }
+        assertThat(figure("anti-social-behaviour", "2005-08"))
+                .contains("\"change\":{")
+                .doesNotContain("probableGaps");
+        assertThat(figure("anti-social-behaviour", "2005-09"))
+                .contains("\"count\":20", "\"previous\":null", "\"change\":null", "\"probableGaps\":[\"2005-09\"]");
+        assertThat(figure("anti-social-behaviour", "R12-2005-12"))
+                .contains("\"change\":null", "\"probableGaps\":[\"2005-09\"]");
+        StringBuilder whole = new StringBuilder();
+        for (int i = 0; i < 58; i++) {
+            whole.append(incident("G20059-" + i, "2005-09-05", lsoa));
+        }
+        sendIncidents("2005-09", whole.toString());
+        assertThat(figure("anti-social-behaviour", "2005-09"))
+                .contains("\"count\":58", "\"change\":{")
+                .doesNotContain("probableGaps");
+    }
+
+    private static void sendIncidents(String period, String rows) {
+        FeedRequests.send(FeedRequests.feed("police-incidents", period), FeedRequests.HEADER + rows)
+                .statusCode(201);
+    }
+
+    @Test
     void ownSubmissions_areFoundByDatasetPeriodAndDay() {
         String crimes = FeedRequests.sendCrimes("2023-06", row("L1", "2023-06-05", "28E", ""))
                 .extract()
