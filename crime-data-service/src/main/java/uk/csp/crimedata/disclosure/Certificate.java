@@ -45,7 +45,7 @@ public record Certificate(
         List<Proof> proofs = new ArrayList<>();
         Map<Map<String, Long>, Integer> witnesses = new LinkedHashMap<>();
         for (ReleasedCell cell : release.cells()) {
-            if (cell.status() != Status.PUBLISHED && !cell.known().isOne()) {
+            if (cell.status() != Status.PUBLISHED && !cell.known().single()) {
                 Extreme lowest = tables.lowest(cell.key()).orElseThrow(() -> unproven(cell));
                 Extreme highest = tables.highest(cell.key()).orElseThrow(() -> unproven(cell));
                 proofs.add(new Proof(

@@ -33,7 +33,7 @@ final class CertificateCheck {
         for (ReleasedCell cell : cells.values()) {
             if (cell.status() == Status.PUBLISHED) {
                 checkPrinted(cell);
-            } else if (!cell.known().isOne()) {
+            } else if (!cell.known().single()) {
                 checkProven(cell, proofs.get(cell.key()));
             }
         }
@@ -113,7 +113,7 @@ final class CertificateCheck {
     /** Of a cell that the witness leaves out, because it is known exactly, or below zero when it is not. */
     private long count(String key, Map<String, Long> witness) {
         Interval known = cells.get(key).known();
-        return witness.getOrDefault(key, known.isOne() ? known.from() : Long.MIN_VALUE / 1_000_000);
+        return witness.getOrDefault(key, known.single() ? known.from() : Long.MIN_VALUE / 1_000_000);
     }
 
     private void checkRanges(Map<String, Proof> proofs) {

@@ -87,7 +87,7 @@ final class Displacement {
 
     private boolean moves(String key) {
         CountedCell cell = cells.get(key);
-        return !cell.known().isOne();
+        return !cell.known().single();
     }
 
     private ExactProgram.Point solve(List<Equation> equations) {

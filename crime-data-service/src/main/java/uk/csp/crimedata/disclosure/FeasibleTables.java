@@ -26,7 +26,7 @@ final class FeasibleTables {
         Map<String, List<Equation>> touching = new HashMap<>();
         for (Equation equation : equations) {
             List<String> open =
-                    equation.cells().filter(key -> !known.get(key).isOne()).toList();
+                    equation.cells().filter(key -> !known.get(key).single()).toList();
             open.forEach(key ->
                     touching.computeIfAbsent(key, cell -> new ArrayList<>()).add(equation));
             if (open.isEmpty()) {
@@ -34,7 +34,7 @@ final class FeasibleTables {
             }
         }
         for (Map.Entry<String, Interval> cell : known.entrySet()) {
-            if (!cell.getValue().isOne() && !components.containsKey(cell.getKey())) {
+            if (!cell.getValue().single() && !components.containsKey(cell.getKey())) {
                 Component component = Component.around(cell.getKey(), touching, known);
                 component.keys.forEach(key -> components.put(key, component));
             }
@@ -169,7 +169,7 @@ final class FeasibleTables {
                 for (Equation equation : touching.getOrDefault(open.remove(), List.of())) {
                     if (equations.put(equation, true) == null) {
                         equation.cells()
-                                .filter(key -> !known.get(key).isOne() && keys.add(key))
+                                .filter(key -> !known.get(key).single() && keys.add(key))
                                 .forEach(open::add);
                     }
                 }

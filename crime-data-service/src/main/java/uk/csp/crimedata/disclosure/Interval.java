@@ -19,7 +19,7 @@ public record Interval(long from, Long to) {
         return new Interval(count, count);
     }
 
-    public boolean isOne() {
+    public boolean single() {
         return to != null && to == from;
     }
 

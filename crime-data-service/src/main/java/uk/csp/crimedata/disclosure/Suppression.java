@@ -65,7 +65,7 @@ public final class Suppression {
                 return new Protection.Revealing(open.get(0).key());
             }
         }
-        if (known(hidden).values().stream().filter(known -> !known.isOne()).count() <= MOST_CELLS_TO_REVIEW) {
+        if (known(hidden).values().stream().filter(known -> !known.single()).count() <= MOST_CELLS_TO_REVIEW) {
             printAgain(forced);
         }
         return new Protection.Protected(Set.copyOf(hidden), release());
@@ -188,7 +188,7 @@ public final class Suppression {
     }
 
     private static long printed(CountedCell cell, Interval known) {
-        return known.isOne() || cell.isSensitive()
+        return known.single() || cell.isSensitive()
                 ? known.from()
                 : cell.policy().printed(cell.count());
     }

@@ -13,11 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.page.Sql;
 import uk.csp.crimedata.release.ReleaseTable.Order;
 import uk.csp.platform.access.Caller;
+import uk.csp.platform.problem.ProblemException;
+import uk.csp.platform.problem.Violation;
 
 /** Tables as they were released. Nothing changes them afterwards. */
 @ApplicationScoped
@@ -57,7 +60,6 @@ public class PublicTables {
 
     /** The newest first; one more than a page when there are more. */
     public List<Named> list(int partnershipId, Collection<Audience> audiences, Cursor cursor) {
-        long before = cursor.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor.after());
         return sql.list(
                 """
                 SELECT id, number, audience, question, released_at, hash FROM public_table
@@ -67,8 +69,21 @@ public class PublicTables {
                 PublicTables::named,
                 partnershipId,
                 String.join(" ", audiences.stream().map(Audience::word).toList()),
-                before,
+                number(cursor),
                 Cursor.ASKED);
+    }
+
+    private static long number(Cursor cursor) {
+        if (cursor.after().isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (!cursor.after().matches("[0-9]{1,18}")) {
+            throw new ProblemException(
+                    CrimeDataProblem.INVALID_QUERY,
+                    "The cursor is not one of this list's.",
+                    List.of(Violation.ofField("cursor", "invalid-cursor", "Take it from the Link header of a page.")));
+        }
+        return Long.parseLong(cursor.after());
     }
 
     Optional<Stored> find(Connection connection, Order order, String fingerprint) throws SQLException {

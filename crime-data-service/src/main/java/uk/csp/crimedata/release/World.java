@@ -89,7 +89,7 @@ record World(List<CountedCell> cells, List<Equation> sums) {
         Builder asked(String key, long count, DisclosurePolicy policy) {
             Told earlier = told.get(key);
             boolean repeated = earlier != null
-                    && (earlier.printedForAudience() || earlier.known().isOne())
+                    && (earlier.printedForAudience() || earlier.known().single())
                     && !policy.hides(count);
             Interval known = earlier == null ? Interval.ANY_COUNT : earlier.known();
             Standing standing = repeated ? Standing.PUBLISHED_BEFORE : Standing.ASKED;
@@ -118,7 +118,7 @@ record World(List<CountedCell> cells, List<Equation> sums) {
             Set<String> followed = new HashSet<>();
             while (!open.isEmpty()) {
                 String key = open.remove();
-                if (!cells.get(key).known().isOne() && followed.add(key)) {
+                if (!cells.get(key).known().single() && followed.add(key)) {
                     for (Equation sum : touching.getOrDefault(key, List.of())) {
                         if (tied.add(sum)) {
                             sum.cells().filter(reached::add).forEach(open::add);

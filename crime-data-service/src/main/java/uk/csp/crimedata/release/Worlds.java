@@ -144,7 +144,7 @@ final class Worlds {
                     figure.id(),
                     new ReleasedCounts.Shown(
                             cell.printed(),
-                            cell.known().isOne(),
+                            cell.known().single(),
                             isRevised(figure),
                             cell.policy().code()));
         }

@@ -273,6 +273,7 @@ class PublicTableResource {
     @Schema(name = "PublicTableVerification")
     record Verification(String hash, boolean holds, List<String> faults) {}
 
+    @Schema(name = "PublicTableInList")
     record PublicTableView(
             UUID id,
             String audience,
@@ -280,6 +281,7 @@ class PublicTableResource {
             @Schema(examples = "2019-07-01T09:00:00Z") String releasedAt,
             String hash) {}
 
+    @Schema(name = "PublicTablePage")
     record PublicTablePage(List<PublicTableView> items) {}
 
     /** Periods that are made up of others on reading tell nothing that those do not; they are not released. */

@@ -89,7 +89,7 @@ class FeasibleTablesTest {
             String name, Map<String, Interval> known, List<Equation> sums, Map<String, long[]> tried) {
         FeasibleTables tables = new FeasibleTables(known, sums);
         known.forEach((key, interval) -> {
-            if (!interval.isOne()) {
+            if (!interval.single()) {
                 long[] range = tried.get(key);
                 assertThat(tables.range(key)).as(name + " " + key).isEqualTo(new Interval(range[0], range[1]));
             }

@@ -106,6 +106,13 @@ class PublicTableIT {
         read("partner-dashboard", "/v1/public-tables?partnership=pub-b&audience=public")
                 .body("items", hasSize(2))
                 .body("items.id", contains(revised.getString("id"), id));
+        refused("partner-dashboard", "/v1/public-tables?partnership=pub-b&cursor=YQ", 422, "invalid-query");
+        given().auth()
+                .oauth2(Tokens.of("partner-dashboard"))
+                .header("If-None-Match", "\"" + id + ".json\"")
+                .get("/v1/public-tables/" + id)
+                .then()
+                .statusCode(304);
         refused("partner-dashboard", "/v1/public-tables/" + id.replace(id.charAt(0), 'z'), 404, "unknown-public-table");
     }
 
