@@ -82,6 +82,18 @@ class MislabelledFeedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "stats19/old_layout_accidents_2017.sample.csv, stats19-accidents",
+        "stats19/new_layout_collisions_2023.sample.csv, stats19-collisions",
+        "stats19/old_layout_casualties_2017.sample.csv, stats19-casualties",
+        "health/ambsys_south_western.sample.csv, ambulance-quality"
+    })
+    void filesOfOtherHolders_areNamed(String file, String code) throws IOException {
+        assertThat(records(Files.readString(SharedFeeds.require().resolve(file))))
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
