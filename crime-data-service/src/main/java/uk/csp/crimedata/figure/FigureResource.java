@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -66,6 +65,7 @@ class FigureResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
     @Operation(
             operationId = "listFigures",
             summary = "Figures by partnership, indicator, area and period",
@@ -77,7 +77,11 @@ class FigureResource {
     @APIResponse(
             responseCode = "200",
             description = "A page; the Link header names the next",
-            content = @Content(schema = @Schema(implementation = FigurePage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FigurePage.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
+            })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership\'s analysts alone")
     @APIResponse(
             responseCode = "404",
@@ -102,10 +106,8 @@ class FigureResource {
         List<Figures.Stored> asked = query.isOfComputed()
                 ? readFigure.list(computedOf(partnership), query, Cursor.of(cursor))
                 : figures.list(query, readable, Cursor.of(cursor));
-        String body = Cursor.page(asked).stream()
-                .map(Figures.Stored::body)
-                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
-        return Cursor.link(Response.ok(body), uri, asked, Figures.Stored::id).build();
+        FigureRows rows = new FigureRows(Cursor.page(asked), readFigure::read);
+        return Cursor.link(Response.ok(rows), uri, asked, Figures.Stored::id).build();
     }
 
     @GET

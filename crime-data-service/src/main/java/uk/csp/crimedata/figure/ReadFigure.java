@@ -44,6 +44,11 @@ public class ReadFigure {
     /** A figure and the stored revisions it rests on: itself, or those of its months. */
     record Origin(Figures.Stored figure, List<Figures.Stored> revisions) {}
 
+    /** The figure a stored text tells. */
+    FigureChanged read(String body) {
+        return history.read(body);
+    }
+
     /** The newest of a figure. */
     Optional<Figures.Stored> find(String id) {
         return computed(id) == null ? figures.find(id) : origin(id).map(Origin::figure);

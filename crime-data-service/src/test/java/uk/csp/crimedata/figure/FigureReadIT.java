@@ -77,6 +77,29 @@ class FigureReadIT {
     }
 
     @Test
+    void list_isJsonUnlessCsvIsAskedFor() {
+        String path = "/v1/figures?partnership=read-P&period=FY2018-19&neighbourhood=false";
+        read(path).contentType("application/json");
+        String csv = given().auth()
+                .oauth2(Tokens.of("safer-plymouth-analyst"))
+                .accept("text/csv")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+        assertThat(csv.lines()).anySatisfy(line -> assertThat(line)
+                .startsWith(ID + ",")
+                .contains(
+                        "burglary-residential,Burglary Residential,false,read-P,Readham,FY2018-19,2018/19,50,40,10,25.000000,")
+                .contains(",all residents,mid-2016,true,,police-recorded-crime,"));
+        assertThat(csv)
+                .as("ten crimes the year before are too few for a percentage")
+                .contains(",20,10,10,[low],");
+    }
+
+    @Test
     void list_comesInPagesWithEachFigureOnce() {
         List<String> all = new ArrayList<>();
         String next = "/v1/figures?partnership=read-P";
