@@ -34,7 +34,7 @@ import uk.csp.platform.access.Scopes;
 
 @Path("/v1/rankings")
 @Tag(name = "Analysis")
-@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
+@Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON, RankingMapWriter.GEO_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class RankingResource {
     private static final List<String> BY = List.of("rate", "count");
@@ -62,7 +62,8 @@ class RankingResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankingTable.class)),
                 @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON),
+                @Content(mediaType = RankingMapWriter.GEO_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
     @APIResponse(responseCode = "404", description = "unknown-partnership")

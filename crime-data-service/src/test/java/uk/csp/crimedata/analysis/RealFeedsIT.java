@@ -1,5 +1,6 @@
 package uk.csp.crimedata.analysis;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
 import uk.csp.kit.SharedFeeds;
+import uk.csp.kit.Tokens;
 
 /** Three real years of Plymouth, against what was computed from the same files apart from this project. */
 @QuarkusTest
@@ -98,6 +103,47 @@ class RealFeedsIT {
             assertThat(row.get("count")).as("%s", row).isEqualTo(expected.get(row.get("code")));
         }
         assertThat(RealFeeds.csv(path).lines()).hasSize(162);
+    }
+
+    @Test
+    void ranking_isAMapOnceOutlinesAreLoaded() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ArrayNode rows = json.createArrayNode();
+        for (JsonNode feature : json.readTree(SharedFeeds.require()
+                        .resolve("geography/plymouth_lsoa_E06000026.geojson")
+                        .toFile())
+                .path("features")) {
+            rows.addObject()
+                    .put("code", "stat-" + feature.at("/properties/LSOA11CD").asText())
+                    .put("source", "ONS")
+                    .set("geometry", feature.path("geometry"));
+        }
+        assertThat(putBoundaries(rows.toString())).isEqualTo(200);
+        assertThat(putBoundaries("[{\"code\":\"stat-E01015023\",\"source\":\"x\",\"geometry\":{\"type\":\"Point\"}}]"))
+                .isEqualTo(422);
+        JsonNode map = json.readTree(given().auth()
+                .oauth2(Tokens.ofPartner("safer-plymouth-analyst", "stat-analysts"))
+                .accept("application/geo+json")
+                .get("/v1/rankings" + OF_PLYMOUTH + "&indicator=all-crime&period=FY2018-19&areaKind=lsoa")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .extract()
+                .asString());
+        assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.path("features")).hasSize(161).allSatisfy(feature -> {
+            assertThat(feature.at("/geometry/type").asText()).endsWith("Polygon");
+            assertThat(feature.at("/properties/rank").isInt()).isTrue();
+        });
+    }
+
+    private static int putBoundaries(String rows) {
+        return given().auth()
+                .oauth2(Tokens.of("platform-administrator"))
+                .contentType("application/json")
+                .body(rows)
+                .put("/v1/boundaries")
+                .statusCode();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Operations {
             crimeData("PUT", "/v1/partnerships", CATALOGUE_WRITE),
             crimeData("GET", "/v1/areas", FIGURES_READ),
             crimeData("PUT", "/v1/areas", CATALOGUE_WRITE),
+            crimeData("PUT", "/v1/boundaries", CATALOGUE_WRITE),
             crimeData("GET", "/v1/populations", FIGURES_READ),
             crimeData("PUT", "/v1/populations", CATALOGUE_WRITE),
             crimeData("GET", "/v1/suppliers", FIGURES_READ),
