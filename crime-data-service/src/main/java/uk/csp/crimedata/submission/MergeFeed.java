@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import uk.csp.crimedata.CrimeDataProblem;
@@ -57,6 +58,7 @@ class MergeFeed {
     private Merged merge(Connection connection, SubmissionOrder order, Catalogue catalogue, FewRows few)
             throws SQLException {
         refuseWhereAllAreWanted(order, few.rejections());
+        keepPlans(connection);
         WorkRelation staging = few.staging();
         long number = submissions.queue(connection, order, staging, few.accepted());
         Catalogue newest = catalogues.held(connection);
@@ -64,6 +66,13 @@ class MergeFeed {
         FewRowsMerge merge = new FewRowsMerge(connection, order, number, few, staging);
         Merge.Outcome outcome = merge.merge();
         return new Merged(number, few, few.tally(), outcome, merge.ledger(), newest);
+    }
+
+    /** Whatever the few rows are, the plan is the same; making it anew for them costs more than they do. */
+    private static void keepPlans(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+        }
     }
 
     private Merged stageAndMerge(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text)
