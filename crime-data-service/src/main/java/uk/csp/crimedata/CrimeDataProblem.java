@@ -17,6 +17,7 @@ public enum CrimeDataProblem implements ProblemType {
     TOO_MANY_REJECTED_ROWS("So many rows were rejected that nothing was kept", 422),
     IDEMPOTENCY_KEY_REUSED("The idempotency key was used for another request", 422),
     IDEMPOTENCY_KEY_IN_USE("A request with this idempotency key is in progress", 409),
+    RECORDS_ERASED("The records of these months were erased", 422),
     UNKNOWN_SUBMISSION("There is no such submission", 404),
     INVALID_CATALOGUE_ROW("Rows of the catalogue break a rule and nothing was kept", 422),
     UNKNOWN_PARTNERSHIP("There is no such partnership", 404),

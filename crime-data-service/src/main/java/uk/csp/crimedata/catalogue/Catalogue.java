@@ -37,6 +37,7 @@ public record Catalogue(
      * @param basis null when the dataset counts whatever the partnership's police basis
      * @param schemes whose codes its rows may carry, the first asked first
      * @param fields the columns agreed on; empty: those of the format
+     * @param erasedBefore first month whose records are still kept; null when none were erased
      */
     public record Dataset(
             short id,
@@ -45,7 +46,8 @@ public record Catalogue(
             String basis,
             String supplierKind,
             List<String> schemes,
-            List<String> fields) {}
+            List<String> fields,
+            LocalDate erasedBefore) {}
 
     /** Who sends; {@code areaId} is the force or partnership it answers for. */
     public record Supplier(int id, String code, String name, String kind, int areaId) {}

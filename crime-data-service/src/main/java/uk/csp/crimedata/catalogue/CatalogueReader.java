@@ -76,7 +76,7 @@ final class CatalogueReader {
                 map(
                         """
                         SELECT code, id, code, format, basis, supplier_kind, regexp_split_to_array(schemes, ' *; *'),
-                          regexp_split_to_array(fields, ' *; *')
+                          regexp_split_to_array(fields, ' *; *'), erased_before
                         FROM dataset
                         """,
                         row -> row.getString(1),
@@ -87,7 +87,8 @@ final class CatalogueReader {
                                 row.getString(5),
                                 row.getString(6),
                                 texts(row.getArray(7)),
-                                texts(row.getArray(8)))),
+                                texts(row.getArray(8)),
+                                row.getObject(9, LocalDate.class))),
                 map(
                         "SELECT code, id, code, name, kind, area_id FROM supplier",
                         row -> row.getString(1),

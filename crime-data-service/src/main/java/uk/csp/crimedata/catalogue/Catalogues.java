@@ -58,8 +58,15 @@ public class Catalogues {
     }
 
     /** Waits until this transaction alone may change the catalogue. */
-    void holdToChange(Connection connection) throws SQLException {
+    public void holdToChange(Connection connection) throws SQLException {
         lock(connection, "pg_advisory_xact_lock");
+    }
+
+    /** Makes every cached catalogue an old one, once the transaction has ended. */
+    public static void countChange(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE catalogue_version SET value = value + 1");
+        }
     }
 
     /** Reads a catalogue that is not committed yet; it is not kept. */

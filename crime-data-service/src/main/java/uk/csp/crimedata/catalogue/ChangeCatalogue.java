@@ -95,9 +95,7 @@ public class ChangeCatalogue {
     }
 
     private void publish(Connection connection, Collection<Integer> partnerships) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE catalogue_version SET value = value + 1");
-        }
+        Catalogues.countChange(connection);
         if (partnerships.isEmpty()) {
             return;
         }

@@ -86,7 +86,9 @@ class MergeFeed {
         Merge.Outcome outcome = new Merge(connection, order, number, staging.accepted()).merge();
         Ledger ledger = new Ledger(connection);
         ledger.project(order.dataset());
-        return new Merged(number, staging, tally, outcome, ledger, catalogues.held(connection));
+        Catalogue newest = catalogues.held(connection);
+        order.requireKept(newest.datasets().get(order.dataset().code()));
+        return new Merged(number, staging, tally, outcome, ledger, newest);
     }
 
     private static void requireSame(Catalogue catalogue, Catalogue newest) {

@@ -85,7 +85,10 @@ class SubmissionChecks {
                     CrimeDataProblem.NOT_THE_SUPPLIER,
                     "Dataset " + dataset.code() + " is supplied by " + dataset.supplierKind() + ".");
         }
-        return new SubmissionOrder(dataset, supplier, period.orElseThrow(), mode, onError, dryRun, nil, encoding);
+        SubmissionOrder order =
+                new SubmissionOrder(dataset, supplier, period.orElseThrow(), mode, onError, dryRun, nil, encoding);
+        order.requireKept(dataset);
+        return order;
     }
 
     private static Dataset dataset(Catalogue catalogue, String code, List<Violation> violations) {

@@ -1,6 +1,11 @@
 package uk.csp.crimedata.submission;
 
+import java.time.YearMonth;
+import java.util.List;
+import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.platform.problem.ProblemException;
+import uk.csp.platform.problem.Violation;
 
 /**
  * What a partner asks to be done with a feed, checked against the catalogue.
@@ -16,6 +21,21 @@ record SubmissionOrder(
         boolean dryRun,
         boolean nil,
         FeedEncoding encoding) {
+
+    /**
+     * Months whose records were erased cannot be delivered again: their counts would be added to those that stayed.
+     *
+     * @param newest the order's dataset as the newest catalogue has it
+     */
+    void requireKept(Catalogue.Dataset newest) {
+        if (newest.erasedBefore() != null && period.firstDay().isBefore(newest.erasedBefore())) {
+            throw new ProblemException(
+                    CrimeDataProblem.RECORDS_ERASED,
+                    "Records of " + newest.code() + " before " + YearMonth.from(newest.erasedBefore())
+                            + " were erased when their time was over; their counts are kept.",
+                    List.of(Violation.ofField("period", "records-erased", "Begin with a later month")));
+        }
+    }
 
     /** Whether the body is the whole of the period, or only the rows that are new or changed. */
     enum Mode {

@@ -61,7 +61,8 @@ final class FeedReading implements RowSink {
     private static FeedReading read(String format, boolean ndjson, String period, InputStream body) throws IOException {
         FeedReading reading = new FeedReading();
         SubmissionOrder order = new SubmissionOrder(
-                new Dataset((short) 1, "dataset", format, null, "police", List.of(SCHEMES.get(format)), List.of()),
+                new Dataset(
+                        (short) 1, "dataset", format, null, "police", List.of(SCHEMES.get(format)), List.of(), null),
                 new Supplier(1, "police", "Police", "police", FORCE),
                 SubmissionPeriod.parse(period).orElseThrow(),
                 Mode.REPLACE,

@@ -72,6 +72,7 @@ public final class Operations {
             crimeData("GET", "/v1/neighbourhood-table", FIGURES_READ),
             crimeData("GET", "/v1/statutory-returns", FIGURES_READ),
             crimeData("GET", "/v1/records", RECORDS_READ),
+            crimeData("POST", "/v1/retention-runs", CATALOGUE_WRITE),
             morile("GET", "/v1/scoring-models", RATINGS_READ),
             morile("GET", "/v1/scoring-models/{id}", RATINGS_READ),
             morile("GET", "/v1/threats", RATINGS_READ),
