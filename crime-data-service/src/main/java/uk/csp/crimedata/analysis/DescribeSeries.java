@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import uk.csp.crimedata.analysis.ControlChart.Judged;
 import uk.csp.crimedata.analysis.SeriesView.CalendarMonth;
@@ -21,7 +22,8 @@ record DescribeSeries(
         YearMonth to,
         YearMonth baselineFrom,
         YearMonth baselineTo,
-        NavigableMap<YearMonth, Long> counts) {
+        NavigableMap<YearMonth, Long> counts,
+        Set<YearMonth> gaps) {
     private static final int YEAR = 12;
     private static final String CHART = "Laney u' chart: counts per day, limits of three standard deviations, Poisson "
             + "limits widened by how much neighbouring months really differ (never narrower); a run is eight or more "
@@ -31,9 +33,12 @@ record DescribeSeries(
             + "with days as exposure; low and high: 95 per cent, approximate, widened by overdispersion.";
 
     SeriesView view(Named.Csp partnership, Named.Measure indicator, Named.Place area, List<String> sources) {
-        NavigableMap<YearMonth, Long> baseline = counts.subMap(baselineFrom, true, baselineTo, true);
+        // A month supplied in part is no quiet month: it sets no limits, breaks none and has no season.
+        NavigableMap<YearMonth, Long> whole = new TreeMap<>(counts);
+        whole.keySet().removeAll(gaps);
+        NavigableMap<YearMonth, Long> baseline = whole.subMap(baselineFrom, true, baselineTo, true);
         Optional<ControlChart> chart = ControlChart.of(baseline);
-        Seasonality seasonality = new Seasonality(counts);
+        Seasonality seasonality = new Seasonality(whole);
         List<String> missing = missing();
         return new SeriesView(
                 partnership,
@@ -41,10 +46,10 @@ record DescribeSeries(
                 area,
                 from.toString(),
                 to.toString(),
-                missing.isEmpty(),
+                missing.isEmpty() && whole.size() == counts.size(),
                 missing,
                 sources,
-                months(chart.map(known -> known.judge(counts)).orElse(new TreeMap<>())),
+                months(chart.map(known -> known.judge(whole)).orElse(new TreeMap<>())),
                 chart.map(known -> limits(known, baseline.size())).orElse(null),
                 seasonality.isKnown() ? season(seasonality) : null,
                 notes(missing, baseline, chart, seasonality));
@@ -75,7 +80,7 @@ record DescribeSeries(
                     limits == null ? null : Round.to(1, limits.lower()),
                     limits == null ? null : Round.to(1, limits.upper()),
                     limits == null ? null : limits.signal().word,
-                    count != null));
+                    count != null && !gaps.contains(month)));
         }
         return months;
     }
@@ -120,6 +125,14 @@ record DescribeSeries(
         List<String> notes = new ArrayList<>();
         if (!missing.isEmpty()) {
             notes.add("Not received and left out of limits and seasonality: " + String.join(", ", missing) + ".");
+        }
+        List<String> partial = counts.keySet().stream()
+                .filter(gaps::contains)
+                .map(YearMonth::toString)
+                .toList();
+        if (!partial.isEmpty()) {
+            notes.add("Probably not supplied whole and left out of limits and seasonality: "
+                    + String.join(", ", partial) + ".");
         }
         if (chart.isEmpty()) {
             notes.add("No limits: the baseline has " + baseline.size() + " complete months or no event; "

@@ -97,7 +97,7 @@ class SeriesResource {
         }
         question.check();
         AreaCounts.Counts counts = areaCounts.of(question.catalogue(), of, measure, List.of(place), start, end);
-        return new DescribeSeries(start, end, firstOfBaseline, lastOfBaseline, counts.of(place))
+        return new DescribeSeries(start, end, firstOfBaseline, lastOfBaseline, counts.of(place), counts.gaps())
                 .view(
                         Named.Csp.of(of),
                         Named.Measure.of(measure),

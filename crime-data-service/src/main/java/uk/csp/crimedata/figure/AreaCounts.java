@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import uk.csp.crimedata.catalogue.Catalogue;
@@ -69,8 +70,13 @@ public class AreaCounts {
         this.dataSource = dataSource;
     }
 
-    /** One indicator's counts of areas of a partnership over some months. */
-    public record Counts(NavigableSet<YearMonth> received, Map<Integer, Map<YearMonth, Integer>> byArea) {
+    /**
+     * One indicator's counts of areas of a partnership over some months.
+     *
+     * @param gaps months received but probably not whole
+     */
+    public record Counts(
+            NavigableSet<YearMonth> received, Set<YearMonth> gaps, Map<Integer, Map<YearMonth, Integer>> byArea) {
         /** The months that were received, each with its count, which may be zero. */
         public NavigableMap<YearMonth, Long> of(Area area) {
             Map<YearMonth, Integer> counts = byArea.getOrDefault(area.id(), Map.of());
@@ -107,10 +113,9 @@ public class AreaCounts {
             YearMonth first,
             YearMonth last) {
         try (Connection connection = dataSource.getConnection()) {
-            NavigableSet<YearMonth> received = Coverage.load(connection, catalogue, List.of(partnership))
-                    .of(partnership, indicator)
-                    .months()
-                    .subSet(first, true, last, true);
+            Received delivered =
+                    Coverage.load(connection, catalogue, List.of(partnership)).of(partnership, indicator);
+            NavigableSet<YearMonth> received = delivered.months().subSet(first, true, last, true);
             boolean kept = areas.stream()
                     .allMatch(area -> area.id() == partnership.id()
                             || indicator.neighbourhoods() && area.kind().equals("neighbourhood"));
@@ -120,7 +125,7 @@ public class AreaCounts {
                         : askLedger(select, catalogue, partnership, indicator, areas);
                 select.setObject(next, first.atDay(1));
                 select.setObject(next + 1, last.atDay(1));
-                return new Counts(received, read(select));
+                return new Counts(received, delivered.gaps(), read(select));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The counts could not be read", e);
