@@ -24,8 +24,8 @@ import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.query.Questions;
 import uk.csp.crimedata.records.ExportRecords.Selection;
-import uk.csp.crimedata.release.Readers;
 import uk.csp.crimedata.submission.SubmissionPeriod;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.access.Scopes;
@@ -43,14 +43,15 @@ class RecordResource {
 
     private final Catalogues catalogues;
     private final Caller caller;
-    private final Readers readers;
+    private final Questions questions;
     private final ExportRecords exportRecords;
     private final AuditLog audit;
 
-    RecordResource(Catalogues catalogues, Caller caller, Readers readers, ExportRecords exportRecords, AuditLog audit) {
+    RecordResource(
+            Catalogues catalogues, Caller caller, Questions questions, ExportRecords exportRecords, AuditLog audit) {
         this.catalogues = catalogues;
         this.caller = caller;
-        this.readers = readers;
+        this.questions = questions;
         this.exportRecords = exportRecords;
         this.audit = audit;
     }
@@ -114,11 +115,7 @@ class RecordResource {
                             CrimeDataProblem.UNKNOWN_SUPPLIER, "The caller sends no feeds. Name a partnership."));
             return new Selection(known.id(), months.get(), false, supplier.id());
         }
-        Partnership whole = catalogue
-                .partnership(partnership)
-                .orElseThrow(() ->
-                        new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code."));
-        readers.requireAnalyst(whole);
+        Partnership whole = questions.begin().partnership(partnership);
         return new Selection(known.id(), months.get(), true, whole.id());
     }
 }
