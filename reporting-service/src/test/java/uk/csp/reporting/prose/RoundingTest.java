@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +35,18 @@ class RoundingTest {
         assertThat(Rounding.print(0)).isEqualTo("0");
     }
 
-    @Property(tries = 500)
-    void share_isWithinHalfOfTheExactValue(
-            @ForAll @LongRange(max = 1_000_000) long part, @ForAll @LongRange(min = 1, max = 1_000_000) long whole) {
-        BigDecimal exact = BigDecimal.valueOf(part)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(whole), 20, RoundingMode.HALF_EVEN);
-        assertThat(Rounding.share(part, whole, 0).subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.5"));
+    @Test
+    void share_isWithinHalfOfTheExactValue() {
+        Random random = new Random(20190331);
+        for (int i = 0; i < 2_000; i++) {
+            long part = random.nextLong(1_000_001);
+            long whole = 1 + random.nextLong(i % 2 == 0 ? 1_000_000 : 50);
+            BigDecimal exact = BigDecimal.valueOf(part)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(BigDecimal.valueOf(whole), 20, RoundingMode.HALF_EVEN);
+            assertThat(Rounding.share(part, whole, 0).subtract(exact).abs())
+                    .as("%s of %s", part, whole)
+                    .isLessThanOrEqualTo(new BigDecimal("0.5"));
+        }
     }
 }
