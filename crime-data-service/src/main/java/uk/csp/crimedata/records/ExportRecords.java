@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import uk.csp.crimedata.catalogue.RecordColumns;
+import uk.csp.crimedata.feed.SubmissionPeriod;
 import uk.csp.crimedata.page.SpreadsheetCell;
-import uk.csp.crimedata.submission.SubmissionPeriod;
 
 /** Writes records out as they are read: an export of any size needs the memory of a few rows. */
 @ApplicationScoped

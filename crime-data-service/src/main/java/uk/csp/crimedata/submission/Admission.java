@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import uk.csp.crimedata.CrimeDataConfig;
+import uk.csp.crimedata.feed.FeedText;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.crimedata.ledger.Ledger;
 import uk.csp.crimedata.submission.SubmissionReceipt.CountChange;
 

@@ -15,6 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import uk.csp.crimedata.feed.DeliveredMonth;
+import uk.csp.crimedata.feed.SubmissionOrder;
 
 /** What the last whole delivery of each month held, by dataset and supplier. */
 @ApplicationScoped

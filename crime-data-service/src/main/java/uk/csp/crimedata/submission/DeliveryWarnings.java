@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import uk.csp.crimedata.feed.DeliveredMonth;
+import uk.csp.crimedata.feed.FeedTally;
 
 /**
  * What is unusual about a whole delivery, month by month, beside what the same supplier delivered of the same dataset

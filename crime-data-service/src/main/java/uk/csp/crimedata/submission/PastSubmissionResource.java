@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.feed.MendableRows;
+import uk.csp.crimedata.feed.Rejection;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.page.Sql;
 
 /** The rejected rows of past submissions, kept for their owner to mend and send again. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.csp.crimedata.feed.SubmissionPeriod;
 import uk.csp.crimedata.page.Sql;
 
 /** Past submissions, to be read by the partner that made them and by nobody else. */

@@ -10,9 +10,13 @@ import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
 import uk.csp.crimedata.catalogue.Catalogues;
-import uk.csp.crimedata.submission.SubmissionOrder.FeedEncoding;
-import uk.csp.crimedata.submission.SubmissionOrder.Mode;
-import uk.csp.crimedata.submission.SubmissionOrder.OnError;
+import uk.csp.crimedata.feed.FeedFormats;
+import uk.csp.crimedata.feed.SubmissionOrder;
+import uk.csp.crimedata.feed.SubmissionOrder.FeedEncoding;
+import uk.csp.crimedata.feed.SubmissionOrder.Mode;
+import uk.csp.crimedata.feed.SubmissionOrder.OnError;
+import uk.csp.crimedata.feed.SubmissionPeriod;
+import uk.csp.crimedata.merge.MergeFeed;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.csp.crimedata.feed.Rejection;
 
 /** The answer to a submission: what became of every row. Complete once and for all; a replayed request gets it again. */
 @Schema(description = "What became of the rows of a submission")

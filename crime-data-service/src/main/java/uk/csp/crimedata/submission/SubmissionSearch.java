@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.feed.SubmissionPeriod;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.platform.problem.Violation;

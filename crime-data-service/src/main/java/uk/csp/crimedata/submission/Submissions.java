@@ -13,28 +13,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import uk.csp.crimedata.CrimeDataProblem;
-import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
-import uk.csp.crimedata.submission.SubmissionOrder.Mode;
+import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.platform.problem.ProblemException;
 
 /** The submissions' own rows: who sent what for which months, and what was answered. */
 @ApplicationScoped
 class Submissions {
-    /** Locks are kept in the server's memory: of more than a few rows one lock on the month serves. */
-    private static final String LOCK_ROWS =
-            """
-            SELECT pg_advisory_xact_lock(hashtextextended(? || key, 3))
-            FROM (SELECT DISTINCT key FROM staging ORDER BY key) AS keys
-            """;
-
     private final Clock clock;
 
     Submissions(Clock clock) {
@@ -92,32 +83,6 @@ class Submissions {
             insert.setLong(4, number);
             insert.setObject(5, timestamp(clock.instant()));
             insert.executeUpdate();
-        }
-    }
-
-    /**
-     * Makes submissions queue that can meet. A few upserted rows
-     * lock themselves instead, so a system that sends record by record waits only for the delivery of a whole period.
-     * Locks are taken in ascending order.
-     *
-     * @param staging the relation of that name
-     * @return the submission's number
-     */
-    long queue(Connection connection, SubmissionOrder order, WorkRelation staging, long rows) throws SQLException {
-        boolean byRow = order.mode() == Mode.UPSERT && rows <= FewRows.MOST;
-        List<String> places = MeetingPlaces.of(order.dataset(), order.supplier(), order.period());
-        MeetingPlaces.lock(connection, places, byRow);
-        if (byRow) {
-            try (PreparedStatement lock = WorkRelation.prepare(
-                    connection, List.of(staging), LOCK_ROWS, MeetingPlaces.scope(order.dataset(), order.supplier()))) {
-                lock.execute();
-            }
-        }
-        try (PreparedStatement next =
-                        connection.prepareStatement("SELECT nextval(pg_get_serial_sequence('submission', 'number'))");
-                ResultSet row = next.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

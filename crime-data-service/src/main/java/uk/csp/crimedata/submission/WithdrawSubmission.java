@@ -21,6 +21,7 @@ import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.FiguresAfterWithdrawal;
 import uk.csp.crimedata.ledger.Ledger;
+import uk.csp.crimedata.merge.WithdrawnRows;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditLog;
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import uk.csp.crimedata.feed.DeliveredMonth;
 import uk.csp.crimedata.submission.SubmissionReceipt.Warning;
 
 class DeliveryWarningsTest {

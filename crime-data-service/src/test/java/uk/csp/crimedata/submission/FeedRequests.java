@@ -13,11 +13,11 @@ import uk.csp.sample.Catalogue;
 import uk.csp.sample.Sample;
 
 /** Requests as partners make them, over the sample's areas. */
-final class FeedRequests {
+public final class FeedRequests {
     static final String POLICE = "devon-and-cornwall-police";
     static final String COUNCIL = "plymouth-city-council";
     static final String CRIMES = "police-recorded-crime";
-    static final String HEADER =
+    public static final String HEADER =
             "reference,occurredOn,recordedOn,offenceCode,category,lsoa,longitude,latitude,flags,outcome\n";
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
