@@ -1,5 +1,6 @@
 package uk.csp.morile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -17,13 +18,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import uk.csp.morile.scoring.Evidence;
 import uk.csp.morile.scoring.FrequencyRule;
+import uk.csp.morile.scoring.GridFormula;
 import uk.csp.morile.scoring.InherentHarmFormula;
 import uk.csp.morile.scoring.Origin;
 import uk.csp.morile.scoring.ProductFormula;
 import uk.csp.morile.scoring.RiskFormula;
+import uk.csp.morile.scoring.ScoringModel;
 import uk.csp.morile.scoring.SuggestionRule;
 import uk.csp.morile.scoring.TrendRule;
+import uk.csp.morile.scoring.UnknownLevels;
 import uk.csp.morile.scoring.VolumeRule;
 import uk.csp.morile.scoring.WeightedSectionsFormula;
 
@@ -77,6 +82,8 @@ public final class MorileJson {
         module.setMixInAnnotation(RiskFormula.class, FormulaKinds.class);
         module.setMixInAnnotation(SuggestionRule.class, RuleKinds.class);
         module.setMixInAnnotation(Origin.class, WireName.class);
+        module.setMixInAnnotation(UnknownLevels.class, WireName.class);
+        module.setMixInAnnotation(ScoringModel.class, AsFirstWritten.class);
         return module;
     }
 
@@ -96,7 +103,8 @@ public final class MorileJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = InherentHarmFormula.class, name = "inherent-harm"),
         @JsonSubTypes.Type(value = ProductFormula.class, name = "product"),
-        @JsonSubTypes.Type(value = WeightedSectionsFormula.class, name = "weighted-sections")
+        @JsonSubTypes.Type(value = WeightedSectionsFormula.class, name = "weighted-sections"),
+        @JsonSubTypes.Type(value = GridFormula.class, name = "grid")
     })
     private interface FormulaKinds {}
 
@@ -107,6 +115,15 @@ public final class MorileJson {
         @JsonSubTypes.Type(value = TrendRule.class, name = "trend")
     })
     private interface RuleKinds {}
+
+    /** What the first models did not have is not written into them. */
+    private interface AsFirstWritten {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UnknownLevels unknowns();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Evidence unknownsEvidence();
+    }
 
     private interface WireName {
         @JsonValue

@@ -5,6 +5,13 @@ import uk.csp.platform.problem.ProblemType;
 /** What morile-service refuses, by name. */
 public enum MorileProblem implements ProblemType {
     UNKNOWN_SCORING_MODEL("There is no such scoring model", 404),
+    INVALID_SCORING_MODEL("The scoring model breaks a rule", 422),
+    MODEL_ID_TAKEN("The identifier belongs to another's model", 409),
+    MODEL_OF_ANOTHER("The scoring model is not the caller's", 403),
+    MODEL_IN_USE("Ratings rest on the scoring model", 409),
+    MODEL_RETIRED("The scoring model is retired", 409),
+    REVISION_NEEDED("An edit needs the header If-Match", 428),
+    REVISION_CHANGED("Somebody changed it since it was read", 412),
     UNKNOWN_CYCLE("There is no such assessment cycle", 404),
     UNKNOWN_RATING("There is no such rating", 404),
     INVALID_CYCLE("The assessment cycle breaks a rule", 422),

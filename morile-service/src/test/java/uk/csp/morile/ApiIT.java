@@ -33,6 +33,10 @@ class ApiIT {
     @CsvSource({
         "GET,/v1/scoring-models",
         "GET,/v1/scoring-models/csp-thematic",
+        "POST,/v1/scoring-models",
+        "PUT,/v1/scoring-models/csp-thematic:2",
+        "POST,/v1/scoring-models/csp-thematic:2/activation",
+        "POST,/v1/scoring-models/csp-thematic:2/retirement",
         "GET,/v1/cycles",
         "POST,/v1/cycles",
         "GET,/v1/cycles/E22000056.2018-19",
@@ -93,14 +97,24 @@ class ApiIT {
                 .then()
                 .statusCode(200)
                 .body(
-                        "items.id",
-                        containsInAnyOrder("csp-thematic", "product", "sum", "harm-weighted-mean", "all-sections"))
-                .body("items.find { it.id == 'csp-thematic' }.status", equalTo("reconstruction"));
+                        "items.findAll { it.owner == null && it.life == 'active' }.key",
+                        containsInAnyOrder(
+                                "csp-thematic:2",
+                                "product:2",
+                                "sum:2",
+                                "harm-weighted-mean:2",
+                                "all-sections:2",
+                                "tactical:1",
+                                "impact-likelihood-grid:1"))
+                .body("items.find { it.key == 'csp-thematic:1' }.life", equalTo("retired"))
+                .body("items.find { it.key == 'csp-thematic:2' }.status", equalTo("reconstruction"))
+                .body("items.find { it.key == 'csp-thematic:2' }.graded", contains("intelligence", "response"))
+                .body("items.find { it.key == 'all-sections:2' }.graded", hasSize(0));
         as(DASHBOARD)
                 .get("/v1/scoring-models/csp-thematic")
                 .then()
                 .statusCode(200)
-                .body("model.version", equalTo(1))
+                .body("model.version", equalTo(2))
                 .body("model.formula.kind", equalTo("inherent-harm"))
                 .body("model.bands.label", contains("High", "Moderate", "Standard"))
                 .body("model.sections[0].criteria[0].evidence.criterion", equalTo("public"));
@@ -120,7 +134,7 @@ class ApiIT {
                 .statusCode(201)
                 .header("Location", startsWith("http"))
                 .body("id", equalTo("T30000002.2018-19"))
-                .body("model", equalTo("csp-thematic:1"));
+                .body("model", equalTo("csp-thematic:2"));
         as(ANALYST)
                 .body(MorileService.cycle("T30000002"))
                 .post("/v1/cycles")

@@ -73,7 +73,7 @@ class OpenCycle {
         boolean equal = present.partnershipName.equals(request.partnership().name())
                 && present.label.equals(request.label())
                 && present.register.equals(request.register())
-                && present.model.startsWith(request.model() + ":");
+                && (present.model.equals(request.model()) || present.model.startsWith(request.model() + ":"));
         if (!equal) {
             throw new ProblemException(
                     MorileProblem.CYCLE_DIFFERS, "Its name, label, register and scoring model cannot be changed.");
@@ -116,8 +116,8 @@ class OpenCycle {
                         && registers.lookUp(request.register()).isPresent(),
                 "/register",
                 "No threat register has this identifier.");
-        Optional<ScoringModel> model = isText(request.model()) ? models.latest(request.model()) : Optional.empty();
-        require(violations, model.isPresent(), "/model", "No scoring model has this identifier.");
+        Optional<ScoringModel> model = isText(request.model()) ? models.toOpenWith(request.model()) : Optional.empty();
+        require(violations, model.isPresent(), "/model", "No active scoring model has this identifier.");
         if (!violations.isEmpty()) {
             throw new ProblemException(MorileProblem.INVALID_CYCLE, "The cycle cannot be opened.", violations);
         }

@@ -9,7 +9,10 @@ public record OpenCycleRequest(
         @Schema(examples = "2018-19", pattern = "^[0-9]{4}-[0-9]{2}$", required = true) String id,
         @Schema(examples = "2018/19", required = true) String label,
         @Schema(examples = "csp-2018", required = true, description = "Threat register") String register,
-        @Schema(examples = "csp-thematic", required = true, description = "Scoring model; its newest version is taken")
+        @Schema(
+                        examples = "csp-thematic",
+                        required = true,
+                        description = "Active scoring model, by id for its newest version, or by key: csp-thematic:2")
                 String model) {
     @Schema(name = "CyclePartnership")
     public record Partnership(

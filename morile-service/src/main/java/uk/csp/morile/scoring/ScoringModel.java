@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param status what the model is, for example {@code reconstruction}: never the official matrix
  * @param bands from the highest down; the last starts at 0
  * @param grades from the highest down; the last starts at 0
+ * @param unknowns what unknown levels do to the score; null in version 1 of the first models, which took the mean of known
  * @param groupRule {@code highest-member}: a list entry takes the highest band of its threats
  */
 public record ScoringModel(
@@ -27,6 +28,8 @@ public record ScoringModel(
         List<Band> bands,
         List<Grade> grades,
         ConfidenceRule confidence,
+        UnknownLevels unknowns,
+        Evidence unknownsEvidence,
         String groupRule,
         Evidence groupRuleEvidence) {
     public ScoringModel {
@@ -43,6 +46,7 @@ public record ScoringModel(
         requireFalling(bands.stream().map(Band::from).toList(), "Cut points");
         requireFalling(grades.stream().map(Grade::from).toList(), "Grades");
         requireDistinctCriteria(sections);
+        formula.requireFits(sections);
     }
 
     /** Rates one threat. The order in which levels were judged plays no part. */
@@ -62,6 +66,19 @@ public record ScoringModel(
         return criteria().filter(criterion -> criterion.id().equals(id)).findFirst();
     }
 
+    /** The section a criterion belongs to. */
+    public Optional<Section> sectionOf(String criterion) {
+        return sections.stream()
+                .filter(section ->
+                        section.criteria().stream().anyMatch(one -> one.id().equals(criterion)))
+                .findFirst();
+    }
+
+    /** Whether a section moves the score; the others are graded beside it. */
+    public boolean isScored(Section section) {
+        return formula.scoredSections().contains(section.id());
+    }
+
     /** The band of a group: the highest of its members' bands; null when no member is rated. */
     public String highest(Stream<String> memberBands) {
         Set<String> members =
@@ -75,13 +92,15 @@ public record ScoringModel(
 
     private RiskScore score(Range share, CriterionLevels levels) {
         double halfWidth = confidence.halfWidth(levels);
-        double score = Rounding.toDecimals(100 * share.known(), 1);
+        double share100 = 100 * (unknowns == UnknownLevels.ADD_NOTHING ? share.lowest() : share.known());
+        double score = Rounding.toDecimals(share100, 1);
         double low = Rounding.toDecimals(Math.max(0, 100 * share.lowest() - halfWidth), 1);
         double high = Rounding.toDecimals(Math.min(100, 100 * share.highest() + halfWidth), 1);
         return new RiskScore(band(score), score, low, high, distanceToCut(score));
     }
 
-    private String band(double score) {
+    /** The band of a score, read off the rounded score. */
+    public String band(double score) {
         return bands.stream()
                 .filter(band -> score >= band.from())
                 .findFirst()

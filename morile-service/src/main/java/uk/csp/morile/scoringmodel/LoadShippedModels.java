@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import uk.csp.morile.MorileJson;
 import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.morile.scoring.ScoringModel;
 
@@ -26,18 +25,21 @@ class LoadShippedModels {
 
     @Transactional
     void onStart(@Observes @Priority(10) StartupEvent event) {
-        load(ShippedModels.all());
+        locks.lockLoading();
+        load(ShippedModels.retired(), Life.RETIRED);
+        load(ShippedModels.active(), Life.ACTIVE);
     }
 
-    void load(List<ScoringModel> shipped) {
-        locks.lockLoading();
+    private void load(List<ScoringModel> shipped, Life life) {
         for (ScoringModel model : shipped) {
             StoredModel stored = models.findById(ScoringModels.key(model.id(), model.version()));
             if (stored == null) {
-                models.persist(new StoredModel(model, clock.instant()));
-            } else if (!stored.document.equals(MorileJson.write(model))) {
+                models.persist(new StoredModel(model, life, null, clock.instant()));
+            } else if (!stored.model().equals(model)) {
                 throw new IllegalStateException("Scoring model " + stored.key
                         + " differs from the one ratings may rest on: give it a new version");
+            } else if (stored.life() != life) {
+                stored.turn(life);
             }
         }
     }

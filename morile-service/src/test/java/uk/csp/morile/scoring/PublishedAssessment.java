@@ -20,7 +20,7 @@ public final class PublishedAssessment {
     private PublishedAssessment() {}
 
     public static ScoringModel model(String id) {
-        return ShippedModels.all().stream()
+        return ShippedModels.active().stream()
                 .filter(model -> model.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -32,6 +32,31 @@ class ScoringModelPropertiesTest {
         }));
     }
 
+    /** Forgetting a level, or not wanting to give one, never makes a threat worse than it was known to be. */
+    @Test
+    void null_neverRaisesTheScore() {
+        RandomLevels.forEach(
+                ShippedModels.active(), (model, levels) -> model.criteria().forEach(criterion -> {
+                    RiskScore before = model.assess(levels).risk();
+                    RiskScore after =
+                            model.assess(levels.with(criterion.id(), null)).risk();
+                    if (before != null && after != null) {
+                        assertThat(after.score()).isLessThanOrEqualTo(before.score());
+                    }
+                }));
+    }
+
+    /** Not known and none have the same score; what tells them apart is how far the interval reaches. */
+    @Test
+    void null_isNotZero() {
+        ScoringModel model = PublishedAssessment.model();
+        CriterionLevels levels = PublishedAssessment.levels("modern-slavery");
+        RiskScore unknown = model.assess(levels.with("psychological", null)).risk();
+        RiskScore none = model.assess(levels.with("psychological", 0)).risk();
+        assertThat(unknown.score()).isEqualTo(none.score());
+        assertThat(unknown.high()).isGreaterThan(none.high());
+    }
+
     /** An unknown level is worth no more than the worst one and no less than none: it is neither feared nor forgotten. */
     @Test
     void unknown_neverRaisesTheScoreAboveTheWorstLevelNorLowersItBelowTheBest() {
