@@ -6,8 +6,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -15,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Verifies the bearer token of a request (signature by the issuer's published keys, issuer, audience, times) without
- * touching its body. The services verify it again.
+ * touching its body. The services verify it again. A token that was found good is taken for good for a minute.
  */
 @ApplicationScoped
 public class TokenCheck {
@@ -25,30 +28,45 @@ public class TokenCheck {
     private static final BiConsumer<RoutingContext, Throwable> LEAVE_ANSWER_TO_CALLER = (request, failure) -> {};
 
     private final IdentityProviderManager identities;
+    private final VerifiedTokens verified;
 
-    TokenCheck(IdentityProviderManager identities) {
+    TokenCheck(IdentityProviderManager identities, VerifiedTokens verified) {
         this.identities = identities;
+        this.verified = verified;
     }
 
     /** Calls back on the request's own context. */
     public void check(RoutingContext request, Consumer<TokenVerdict> verdict) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<Client> known = verified.find(authorization);
+        if (known.isPresent()) {
+            verdict.accept(new TokenVerdict.Valid(known.get()));
+        } else {
+            verify(request, authorization, verdict);
+        }
+    }
+
+    private void verify(RoutingContext request, String authorization, Consumer<TokenVerdict> verdict) {
         Context context = request.vertx().getOrCreateContext();
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEAVE_ANSWER_TO_CALLER);
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
                 .with(
-                        identity -> on(context, () -> verdict.accept(judge(identity))),
+                        identity -> on(context, () -> verdict.accept(judge(identity, authorization))),
                         failure -> on(context, () -> verdict.accept(judge(failure))));
     }
 
-    private static TokenVerdict judge(SecurityIdentity identity) {
+    private TokenVerdict judge(SecurityIdentity identity, String authorization) {
         if (identity == null || identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return new TokenVerdict.Missing();
         }
-        String client = clientOf(token);
-        return client == null
-                ? new TokenVerdict.Invalid("The token names no client.")
-                : new TokenVerdict.Valid(new Client(client, token.getClaim("scope")));
+        String name = clientOf(token);
+        if (name == null) {
+            return new TokenVerdict.Invalid("The token names no client.");
+        }
+        Client client = new Client(name, token.getClaim("scope"));
+        verified.remember(authorization, client, Instant.ofEpochSecond(token.getExpirationTime()));
+        return new TokenVerdict.Valid(client);
     }
 
     private static TokenVerdict judge(Throwable failure) {
