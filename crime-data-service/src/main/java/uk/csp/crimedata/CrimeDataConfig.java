@@ -3,11 +3,14 @@ package uk.csp.crimedata;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of crime-data-service. */
 @ConfigMapping(prefix = "csp.crime-data")
 public interface CrimeDataConfig {
     Feeds feeds();
+
+    Jobs jobs();
 
     /** Settings of feeds. */
     interface Feeds {
@@ -35,5 +38,47 @@ public interface CrimeDataConfig {
         /** The longest wait for a turn. */
         @WithDefault("PT10S")
         Duration patience();
+    }
+
+    /** Settings of submissions that are worked off later ({@code Prefer: respond-async}). */
+    interface Jobs {
+        /** What bodies are enciphered with while they wait; the same for every replica. None: nothing is put off. */
+        Optional<String> secret();
+
+        /** Longest body of one job in bytes as it comes, compressed or not. */
+        @WithDefault("1073741824")
+        long longestBody();
+
+        /** Bytes of all bodies that wait or are in work, together. */
+        @WithDefault("8589934592")
+        long keptBodies();
+
+        /** Unfinished jobs of one partner. */
+        @WithDefault("100")
+        int unfinished();
+
+        /** Jobs this replica works on side by side; 0 leaves them to others. */
+        @WithDefault("2")
+        int workers();
+
+        /** How long a worker may be silent before another takes its job. */
+        @WithDefault("PT15S")
+        Duration lease();
+
+        /** Attempts at one job before it has failed. */
+        @WithDefault("5")
+        int attempts();
+
+        /** How long a job can be read after its end. Its submission and receipt stay. */
+        @WithDefault("P30D")
+        Duration keepFinished();
+
+        /** Streams of events this replica holds open at once. */
+        @WithDefault("200")
+        int streams();
+
+        /** How long one stream stays open; who still listens comes back with Last-Event-ID. */
+        @WithDefault("PT5M")
+        Duration longestStream();
     }
 }

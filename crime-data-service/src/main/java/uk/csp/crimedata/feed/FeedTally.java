@@ -2,6 +2,7 @@ package uk.csp.crimedata.feed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
 
@@ -21,10 +22,14 @@ public final class FeedTally implements RowSink {
     private final int[] dated;
     private final int[] late;
     private List<String> columns = List.of();
+    private final LongConsumer progress;
+    private long read;
     private int kept;
 
-    public FeedTally(RowSink next, SubmissionPeriod period) {
+    /** @param progress told how many rows were read, after each */
+    public FeedTally(RowSink next, SubmissionPeriod period, LongConsumer progress) {
         this.next = next;
+        this.progress = progress;
         this.period = period;
         this.origin = place(period.firstDay());
         int months = place(period.firstDayOfLastMonth()) - origin + 1;
@@ -42,6 +47,7 @@ public final class FeedTally implements RowSink {
     @Override
     public void accept(IncidentRecord row) {
         next.accept(row);
+        progress.accept(++read);
         int month = place(row.month()) - origin;
         if (month < 0 || month >= rows.length) {
             return;
@@ -60,6 +66,7 @@ public final class FeedTally implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
+        progress.accept(++read);
         int text = rejection.row() == null ? 0 : rejection.row().length();
         kept += text;
         next.reject(kept > MOST_TEXT_KEPT ? rejection.withoutRow() : rejection);

@@ -34,7 +34,7 @@ final class FewRows implements RowSink, CheckedRows {
     private boolean plain = true;
 
     private FewRows(SubmissionPeriod period) {
-        tally = new FeedTally(this, period);
+        tally = new FeedTally(this, period, rows -> {});
     }
 
     /** Empty when the feed must be staged. */

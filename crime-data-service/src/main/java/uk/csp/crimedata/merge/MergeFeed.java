@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.WorkTables;
@@ -50,13 +51,19 @@ public class MergeFeed {
             Ledger ledger,
             Catalogue catalogue) {}
 
-    /** @throws CatalogueChanged when there is a newer catalogue; the text can be opened again then */
-    public Merged merge(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text)
+    /**
+     * Merges the rows of a text.
+     *
+     * @param progress told how many rows were read, while a long feed is
+     * @throws CatalogueChanged when there is a newer catalogue; the text can be opened again then
+     */
+    public Merged merge(
+            Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, LongConsumer progress)
             throws SQLException, IOException {
         Optional<FewRows> few = FewRows.read(order, catalogue, text);
         return few.isPresent()
                 ? merge(connection, order, catalogue, few.get())
-                : stageAndMerge(connection, order, catalogue, text);
+                : stageAndMerge(connection, order, catalogue, text, progress);
     }
 
     private Merged merge(Connection connection, SubmissionOrder order, Catalogue catalogue, FewRows few)
@@ -79,12 +86,13 @@ public class MergeFeed {
         }
     }
 
-    private Merged stageAndMerge(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text)
+    private Merged stageAndMerge(
+            Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, LongConsumer progress)
             throws SQLException, IOException {
         requireSame(catalogue, catalogues.current(connection));
         WorkTables.create(connection);
         Staging staging = Staging.open(connection);
-        FeedTally tally = new FeedTally(staging, order.period());
+        FeedTally tally = new FeedTally(staging, order.period(), progress);
         stage(order, catalogue, text, staging, tally);
         long number = SubmissionQueue.enter(connection, order, WorkRelation.table(), staging.accepted());
         Merge.Outcome outcome = new Merge(connection, order, number, staging.accepted()).merge();

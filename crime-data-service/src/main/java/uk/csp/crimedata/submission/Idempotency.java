@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /**
  * The idempotency key of a request and the hash of what was sent with it. The body is hashed while it is read, so the
@@ -17,6 +18,7 @@ final class Idempotency {
     private final String key;
     private final MessageDigest digest;
     private final InputStream body;
+    private UUID job;
 
     /** @param parameters what besides the body makes the request */
     Idempotency(String key, String parameters, InputStream body) {
@@ -24,6 +26,17 @@ final class Idempotency {
         this.digest = sha256();
         digest.update(parameters.getBytes(UTF_8));
         this.body = key == null ? body : new DigestInputStream(body, digest);
+    }
+
+    /** The request is worked off by a job, which holds the key. */
+    Idempotency ofJob(UUID id) {
+        job = id;
+        return this;
+    }
+
+    /** The job that works the request off; null at the door. */
+    UUID job() {
+        return job;
     }
 
     boolean isUsed() {

@@ -82,17 +82,21 @@ public class IngestSubmission {
      * Takes in what an order and a text describe.
      *
      * @param catalogue what the order was checked against
+     * @param follower told on the way
      * @return the receipt as it will be told again for the same idempotency key
      * @throws ProblemException when the feed is refused; nothing is stored then
      * @throws CatalogueChanged when there is a newer catalogue; the text can be opened again then
      */
-    Answer ingest(SubmissionOrder order, Catalogue catalogue, Idempotency idempotency, FeedText text) {
+    Answer ingest(
+            SubmissionOrder order, Catalogue catalogue, Idempotency idempotency, FeedText text, Follower follower) {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST_UPLOAD.toSeconds())
                     .call(() -> {
                         try (Connection connection = dataSource.getConnection()) {
-                            return ingest(connection, order, catalogue, idempotency, text);
+                            Answer answer = ingest(connection, order, catalogue, idempotency, text, follower);
+                            follower.stored(connection, answer.receipt());
+                            return answer;
                         }
                     });
         } catch (Rehearsed e) {
@@ -108,8 +112,30 @@ public class IngestSubmission {
     /** @param replayed true when the request was answered before and did nothing now */
     record Answer(UUID id, String receipt, boolean replayed) {}
 
+    /** Goes along with a submission that is not answered by its request. */
+    interface Follower {
+        /** A request that waits for its answer asks nothing on the way. */
+        Follower NONE = new Follower() {
+            @Override
+            public void rowsRead(long rows) {}
+
+            @Override
+            public void stored(Connection connection, String receipt) {}
+        };
+
+        void rowsRead(long rows);
+
+        /** Everything is stored, on a connection whose transaction is about to be committed. */
+        void stored(Connection connection, String receipt) throws SQLException;
+    }
+
     private Answer ingest(
-            Connection connection, SubmissionOrder order, Catalogue catalogue, Idempotency idempotency, FeedText text)
+            Connection connection,
+            SubmissionOrder order,
+            Catalogue catalogue,
+            Idempotency idempotency,
+            FeedText text,
+            Follower follower)
             throws SQLException, IOException {
         if (idempotency.isUsed()) {
             var earlier = submissions.claim(connection, order.supplier(), idempotency);
@@ -119,9 +145,10 @@ public class IngestSubmission {
         }
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID id = UUID.randomUUID();
-        MergeFeed.Merged merged = mergeFeed.merge(connection, order, catalogue, text);
+        MergeFeed.Merged merged = mergeFeed.merge(connection, order, catalogue, text, follower::rowsRead);
         long number = merged.number();
         CheckedRows rows = merged.rows();
+        follower.rowsRead(rows.accepted() + rows.rejections().size());
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally(), newMonths);

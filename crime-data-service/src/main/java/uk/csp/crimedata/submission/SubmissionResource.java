@@ -21,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.csp.crimedata.CrimeDataConfig;
-import uk.csp.crimedata.feed.FeedBody;
-import uk.csp.crimedata.feed.FeedText;
-import uk.csp.crimedata.feed.KnownFiles;
 import uk.csp.crimedata.feed.SubmissionOrder.FeedEncoding;
-import uk.csp.crimedata.merge.CatalogueChanged;
+import uk.csp.crimedata.job.AcceptJob;
+import uk.csp.crimedata.job.JobView;
+import uk.csp.crimedata.submission.IngestSubmission.Follower;
 import uk.csp.crimedata.submission.SubmissionChecks.Parameters;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.access.Scopes;
@@ -45,22 +43,15 @@ class SubmissionResource {
     private static final int LONGEST_KEY = 200;
 
     private final Caller caller;
-    private final SubmissionChecks checks;
     private final Admission admission;
-    private final IngestSubmission ingest;
-    private final CrimeDataConfig config;
+    private final TakeFeed takeFeed;
+    private final PutOffFeed putOffFeed;
 
-    SubmissionResource(
-            Caller caller,
-            SubmissionChecks checks,
-            Admission admission,
-            IngestSubmission ingest,
-            CrimeDataConfig config) {
+    SubmissionResource(Caller caller, Admission admission, TakeFeed takeFeed, PutOffFeed putOffFeed) {
         this.caller = caller;
-        this.checks = checks;
         this.admission = admission;
-        this.ingest = ingest;
-        this.config = config;
+        this.takeFeed = takeFeed;
+        this.putOffFeed = putOffFeed;
     }
 
     @POST
@@ -74,6 +65,11 @@ class SubmissionResource {
             description = "Taken in; rejected rows are named in the receipt",
             content = @Content(schema = @Schema(implementation = SubmissionReceipt.class)))
     @APIResponse(
+            responseCode = "202",
+            description = "With Prefer: respond-async. The body is stored and will be worked off also if the service "
+                    + "fails meanwhile; Location names the job",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(
             responseCode = "400",
             description = "The body cannot be read: unreadable-feed, not-gzip",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -85,10 +81,12 @@ class SubmissionResource {
             responseCode = "422",
             description =
                     "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, empty-feed, rows-rejected, idempotency-key-reused")
+    @APIResponse(responseCode = "429", description = "too-many-jobs, with Prefer: respond-async")
     @APIResponse(
             responseCode = "503",
             description =
                     "unavailable: more arrives than can be worked on; nothing was done, send again after Retry-After")
+    @APIResponse(responseCode = "507", description = "no-room-for-body, with Prefer: respond-async")
     public Response submit(
             @Parameter(description = "What is sent", example = "police-recorded-crime") @QueryParam("dataset")
                     String dataset,
@@ -114,6 +112,10 @@ class SubmissionResource {
                     @Schema(enumeration = {"true", "false"})
                     String nil,
             @Parameter(description = "Makes a repeated request harmless") @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = "respond-async: answer as soon as the body is stored, and work it off later")
+                    @HeaderParam("Prefer")
+                    String prefer,
+            @HeaderParam("Content-Length") @Parameter(hidden = true) Long announced,
             @HeaderParam("Content-Encoding") @DefaultValue("identity") String contentEncoding,
             @HeaderParam("Content-Type") String contentType,
             @RequestBody(
@@ -128,44 +130,38 @@ class SubmissionResource {
             throw new ProblemException(
                     StandardProblem.INVALID_REQUEST, "Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
         }
-        FeedEncoding encoding =
-                new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding));
-        Parameters parameters = new Parameters(dataset, period, mode, onError, dryRun, nil);
-        return admission.admit(turn -> submit(parameters, encoding, key, body, turn));
+        TakeFeed.Request request = new TakeFeed.Request(
+                caller.partner(),
+                new Parameters(dataset, period, mode, onError, dryRun, nil),
+                new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding)),
+                key);
+        return admission.admit(turn -> putOffFeed.isWanted(prefer, request)
+                ? putOff(request, body, announced == null ? -1 : announced)
+                : submit(request, body, turn));
     }
 
-    private Response submit(
-            Parameters parameters, FeedEncoding encoding, String key, InputStream body, Admission.Turn turn)
-            throws IOException {
-        SubmissionChecks.Checked checked = checks.check(caller.partner(), parameters, encoding);
-        Idempotency idempotency = new Idempotency(key, parameters.toString() + encoding, body);
-        FeedText text = FeedText.readAhead(KnownFiles.refuse(
-                FeedBody.open(
-                        idempotency.body(), encoding.gzip(), config.feeds().longestText()),
-                encoding));
-        turn.await(text);
-        IngestSubmission.Answer answer = ingest(checked, parameters, encoding, idempotency, text);
-        Response.ResponseBuilder response = checked.order().dryRun()
-                ? Response.ok(answer.receipt())
+    private Response submit(TakeFeed.Request request, InputStream body, Admission.Turn turn) throws IOException {
+        TakeFeed.Taken taken = takeFeed.take(request, request.idempotency(body), turn::await, Follower.NONE);
+        Response.ResponseBuilder response = taken.dryRun()
+                ? Response.ok(taken.answer().receipt())
                 : Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, "/v1/submissions/" + answer.id())
-                        .entity(answer.receipt());
-        return (answer.replayed() ? response.header("Idempotent-Replayed", "true") : response).build();
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/v1/submissions/" + taken.answer().id())
+                        .entity(taken.answer().receipt());
+        return replayed(response, taken.answer().replayed());
     }
 
-    private IngestSubmission.Answer ingest(
-            SubmissionChecks.Checked checked,
-            Parameters parameters,
-            FeedEncoding encoding,
-            Idempotency idempotency,
-            FeedText text)
-            throws IOException {
-        try {
-            return ingest.ingest(checked.order(), checked.catalogue(), idempotency, text);
-        } catch (CatalogueChanged e) {
-            return ingest(
-                    checks.check(caller.partner(), parameters, encoding), parameters, encoding, idempotency, text);
-        }
+    private Response putOff(TakeFeed.Request request, InputStream body, long announced) throws IOException {
+        AcceptJob.Accepted accepted = putOffFeed.putOff(request, caller.client(), body, announced);
+        Response.ResponseBuilder response = Response.accepted(accepted.job())
+                .header(HttpHeaders.LOCATION, accepted.location())
+                .header("Preference-Applied", PutOffFeed.PREFERENCE);
+        return replayed(response, accepted.replayed());
+    }
+
+    private static Response replayed(Response.ResponseBuilder response, boolean replayed) {
+        return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
     }
 
     private static boolean isGzip(String contentEncoding) {

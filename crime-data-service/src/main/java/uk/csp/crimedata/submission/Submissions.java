@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,15 +22,32 @@ import java.util.UUID;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Supplier;
 import uk.csp.crimedata.feed.SubmissionOrder;
+import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.problem.ProblemException;
 
 /** The submissions' own rows: who sent what for which months, and what was answered. */
 @ApplicationScoped
 class Submissions {
-    private final Clock clock;
+    /** Whether nobody else has the key now: neither a request nor an unfinished job other than the one asking. */
+    private static final String CLAIM =
+            """
+            SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1)), EXISTS (SELECT FROM submission_job
+              WHERE partner = ? AND idempotency_key = ? AND state IN ('receiving', 'queued', 'running')
+                AND id IS DISTINCT FROM ?::uuid)
+            """;
 
-    Submissions(Clock clock) {
+    private final Clock clock;
+    private final Sql sql;
+
+    Submissions(Clock clock, Sql sql) {
         this.clock = clock;
+        this.sql = sql;
+    }
+
+    /** Whether a request with this key was answered. */
+    boolean isAnswered(String partner, String key) {
+        return !sql.list("SELECT FROM idempotency_key WHERE partner = ? AND key = ?", row -> row, partner, key)
+                .isEmpty();
     }
 
     /**
@@ -40,12 +58,14 @@ class Submissions {
      */
     Optional<IngestSubmission.Answer> claim(Connection connection, Supplier supplier, Idempotency idempotency)
             throws SQLException, IOException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 1))")) {
+        try (PreparedStatement lock = connection.prepareStatement(CLAIM)) {
             lock.setString(1, supplier.code() + ' ' + idempotency.key());
+            lock.setString(2, supplier.code());
+            lock.setString(3, idempotency.key());
+            lock.setObject(4, idempotency.job(), Types.OTHER);
             try (ResultSet answer = lock.executeQuery()) {
                 answer.next();
-                if (!answer.getBoolean(1)) {
+                if (!answer.getBoolean(1) || answer.getBoolean(2)) {
                     throw new ProblemException(
                             CrimeDataProblem.IDEMPOTENCY_KEY_IN_USE, "Ask again when the first request is answered.");
                 }

@@ -2,12 +2,14 @@ package uk.csp.crimedata.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,7 +26,7 @@ class FeedsDocumentIT {
     private static final Pattern FILE =
             Pattern.compile("`([a-z]+\\.(?:csv|ndjson))`:\\s+```[a-z]+\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SEND =
-            Pattern.compile("^send '([^']+)' (\\S+)(?: (application/\\S+))?\\s+# (\\d+)$", Pattern.MULTILINE);
+            Pattern.compile("^(send|later) '([^']+)' (\\S+)(?: (application/\\S+))?\\s+# (\\d+)$", Pattern.MULTILINE);
 
     @BeforeEach
     void loadAreas() {
@@ -42,22 +44,33 @@ class FeedsDocumentIT {
         int sent = 0;
         Matcher send = SEND.matcher(document);
         while (send.find()) {
-            String type = send.group(3) == null ? "text/csv" : send.group(3);
-            Response answer = send(send.group(1), files.get(send.group(2)), type);
+            String type = send.group(4) == null ? "text/csv" : send.group(4);
+            boolean later = send.group(1).equals("later");
+            Response answer = send(send.group(2), files.get(send.group(3)), type, later);
             assertThat(answer.statusCode())
                     .as(send.group() + "\n" + answer.asString())
-                    .isEqualTo(Integer.parseInt(send.group(4)));
-            assertThat(answer.<Integer>path("rows.rejected"))
-                    .as(answer.asString())
+                    .isEqualTo(Integer.parseInt(send.group(5)));
+            Response receipt = later ? applied(answer.header("Location")) : answer;
+            assertThat(receipt.<Integer>path((later ? "receipt." : "") + "rows.rejected"))
+                    .as(receipt.asString())
                     .isZero();
             sent++;
         }
         assertThat(files).hasSize(4);
-        assertThat(sent).isEqualTo(5);
+        assertThat(sent).isEqualTo(6);
     }
 
-    private static Response send(String query, String body, String type) {
+    private static Response applied(String location) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> FeedRequests.as(FeedRequests.POLICE).get(location), job -> "applied"
+                        .equals(job.path("state")));
+    }
+
+    private static Response send(String query, String body, String type, boolean later) {
         RequestSpecification request = FeedRequests.as(FeedRequests.POLICE).contentType(type);
+        if (later) {
+            request.header("Prefer", "respond-async");
+        }
         for (String parameter : query.split("&")) {
             String[] pair = parameter.split("=");
             request.queryParam(pair[0], pair[1]);
