@@ -18,7 +18,7 @@ final class RankIntervals {
     private RankIntervals() {}
 
     /** An area's events and what they are divided by; rank 1 is the highest rate. */
-    record Counted(long count, double exposure) {}
+    record Counted(double count, double exposure) {}
 
     /** Ranks that hold with 95 per cent, and the chance of being among the highest. */
     record Interval(int from, int to, double amongHighest) {}

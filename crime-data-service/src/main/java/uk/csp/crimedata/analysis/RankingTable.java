@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.csp.crimedata.geography.AreaSet;
 import uk.csp.crimedata.page.CsvTable;
 
 /**
@@ -18,6 +19,7 @@ record RankingTable(
         @Schema(examples = "FY2018-19") String period,
         @Schema(examples = "2018/19") String periodLabel,
         @Schema(examples = "neighbourhood") String areaKind,
+        @Schema(description = "The edition of these areas; null where they have none") AreaSet areaSet,
         @Schema(description = "rate or count", examples = "rate") String by,
         @Schema(examples = "1 is the highest rate") String rankDirection,
         boolean complete,
@@ -43,7 +45,9 @@ record RankingTable(
             "count",
             "rate",
             "population",
-            "vintage");
+            "vintage",
+            "estimated",
+            "populationEstimated");
     private static final int HIGHEST = 5;
 
     @Schema(name = "RankingRow")
@@ -56,14 +60,24 @@ record RankingTable(
                     BigDecimal chanceAmongFive,
             @Schema(examples = "plymouth-city-centre") String code,
             @Schema(examples = "City Centre") String name,
-            @Schema(description = "Of the months received; null: none was", examples = "3755") Long count,
+            @Schema(description = "Of the months received; null: none was", examples = "3755") BigDecimal count,
             @Schema(description = "Null when a month is missing or residents are unknown", examples = "508.0")
                     BigDecimal rate,
-            @Schema(examples = "7392") Integer population,
-            @Schema(examples = "mid-2016") String vintage) {}
+            @Schema(examples = "7392") BigDecimal population,
+            @Schema(examples = "mid-2016") String vintage,
+            @Schema(description = "Whether the count has shares of LSOAs that were split") boolean estimated,
+            @Schema(description = "Whether the population has shares of LSOAs that were split")
+                    boolean populationEstimated) {}
 
     /** An area with what was counted and whom it is divided by; null: not known. */
-    record Counted(String code, String name, Long count, Integer population, String vintage) {}
+    record Counted(
+            String code,
+            String name,
+            BigDecimal count,
+            BigDecimal population,
+            String vintage,
+            boolean estimated,
+            boolean populationEstimated) {}
 
     static List<Row> rows(List<Counted> areas, int per, boolean byRate, boolean complete) {
         List<Counted> ranked = areas.stream()
@@ -72,7 +86,9 @@ record RankingTable(
                 .toList();
         List<RankIntervals.Interval> intervals = RankIntervals.of(
                 ranked.stream()
-                        .map(area -> new RankIntervals.Counted(area.count(), byRate ? area.population() : 1))
+                        .map(area -> new RankIntervals.Counted(
+                                area.count().doubleValue(),
+                                byRate ? area.population().doubleValue() : 1))
                         .toList(),
                 HIGHEST);
         List<Row> rows = new ArrayList<>();
@@ -120,17 +136,25 @@ record RankingTable(
                 area.name(),
                 area.count(),
                 complete && area.count() != null && area.population() != null
-                        ? Round.to(1, (double) area.count() * per / area.population())
+                        ? Round.to(
+                                1,
+                                area.count().doubleValue()
+                                        * per
+                                        / area.population().doubleValue())
                         : null,
                 area.population(),
-                area.vintage());
+                area.vintage(),
+                area.estimated(),
+                area.populationEstimated());
     }
 
     /** By cross-multiplication: no rounding makes two rates equal. */
     private static Comparator<Counted> order(boolean byRate) {
         return byRate
-                ? (one, other) -> Long.compare(one.count() * other.population(), other.count() * one.population())
-                : Comparator.comparingLong(Counted::count);
+                ? (one, other) -> one.count()
+                        .multiply(other.population())
+                        .compareTo(other.count().multiply(one.population()))
+                : Comparator.comparing(Counted::count);
     }
 
     @Override
@@ -152,11 +176,13 @@ record RankingTable(
                         cell(row.count()),
                         cell(row.rate()),
                         cell(row.population()),
-                        cell(row.vintage())))
+                        cell(row.vintage()),
+                        String.valueOf(row.estimated()),
+                        String.valueOf(row.populationEstimated())))
                 .toList();
     }
 
     private static String cell(Object value) {
-        return value == null ? "[x]" : value.toString();
+        return value == null ? "[x]" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import uk.csp.crimedata.catalogue.CatalogueTable;
 import uk.csp.crimedata.catalogue.Field;
 
-/** Areas with their parents. A row states all parents of its area; the partnership is one of them. */
+/**
+ * Areas with their parents. A row states all parents of its area; the partnership is one of them. Days that a row leaves
+ * empty stay as they are, so that files from before there were any do no harm.
+ */
 final class AreaTable implements CatalogueTable {
     static final String EXAMPLE =
             "code,kind,name,partnership,parents\n" + "plymouth-city-centre,neighbourhood,City Centre,E22000056,\n"
@@ -30,7 +33,9 @@ final class AreaTable implements CatalogueTable {
                 Field.text("name"),
                 Field.code("partnership").optional(),
                 Field.matching("parents", "[A-Za-z0-9; -]{1,2000}", "Codes separated by semicolons.")
-                        .optional());
+                        .optional(),
+                Field.date("validFrom").optional(),
+                Field.date("validTo").optional());
     }
 
     @Override
@@ -43,6 +48,11 @@ final class AreaTable implements CatalogueTable {
                 """
                 SELECT line, 'partnership', 'missing-value', 'LSOAs and neighbourhoods belong to a partnership.'
                 FROM staged WHERE kind IN ('lsoa', 'neighbourhood') AND partnership IS NULL ORDER BY line
+                """,
+                """
+                SELECT line, 'validTo', 'ends-before-it-begins', 'It would end before it begins.'
+                FROM staged LEFT JOIN area USING (code)
+                WHERE coalesce("validTo"::date, valid_to) < coalesce("validFrom"::date, valid_from) ORDER BY line
                 """,
                 """
                 SELECT line, 'partnership', 'unknown-partnership', 'There is no partnership ' || partnership || '.'
@@ -59,6 +69,8 @@ final class AreaTable implements CatalogueTable {
     @Override
     public String comparison() {
         return "SELECT staged.line, area.id IS NOT NULL, area.name IS DISTINCT FROM staged.name"
+                + " OR \"validFrom\"::date IS DISTINCT FROM valid_from AND \"validFrom\" IS NOT NULL"
+                + " OR \"validTo\"::date IS DISTINCT FROM valid_to AND \"validTo\" IS NOT NULL"
                 + " OR stated.codes IS DISTINCT FROM stored.codes FROM staged LEFT JOIN area USING (code)"
                 + " LEFT JOIN (SELECT line, array_agg(parent ORDER BY parent) AS codes FROM " + PARENTS
                 + " p GROUP BY line) stated ON stated.line = staged.line"
@@ -70,8 +82,11 @@ final class AreaTable implements CatalogueTable {
     public List<String> writes() {
         return List.of(
                 """
-                INSERT INTO area (code, kind, name) SELECT code, kind, name FROM staged
-                ON CONFLICT (code) DO UPDATE SET name = excluded.name
+                INSERT INTO area (code, kind, name, valid_from, valid_to)
+                SELECT code, kind, name, "validFrom"::date, "validTo"::date FROM staged
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name,
+                  valid_from = coalesce(excluded.valid_from, area.valid_from),
+                  valid_to = coalesce(excluded.valid_to, area.valid_to)
                 """,
                 "DELETE FROM area_parent USING staged, area WHERE area.code = staged.code AND area_id = area.id",
                 "INSERT INTO area_parent (area_id, parent_id) SELECT area.id, up.id FROM staged JOIN area USING (code)"

@@ -34,25 +34,32 @@ final class CatalogueReader {
             WHERE lsoa.kind = 'lsoa'
             """;
 
-    /** A sum stands only where every LSOA of the area has a value: a missing one is not zero. */
+    /**
+     * A sum stands only where every LSOA of the area has a value: a missing one is not zero. LSOAs are those of the day of
+     * the estimate, 30 June.
+     */
     private static final String POPULATIONS =
             """
-            WITH part AS (
-              SELECT area_parent.area_id AS lsoa_id, area_parent.parent_id AS area_id
-              FROM area_parent JOIN area ON area.id = area_parent.area_id AND area.kind = 'lsoa'
+            WITH lsoa AS (
+              SELECT id, year FROM area CROSS JOIN (SELECT DISTINCT year FROM population) AS estimate
+              WHERE kind = 'lsoa' AND make_date(year, 6, 30)
+                BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity')),
+            part AS (
+              SELECT lsoa.id AS lsoa_id, lsoa.year, area_parent.parent_id AS area_id
+              FROM area_parent JOIN lsoa ON lsoa.id = area_parent.area_id
               UNION
-              SELECT area_parent.area_id, partnership.force_id
-              FROM area_parent JOIN area ON area.id = area_parent.area_id AND area.kind = 'lsoa'
+              SELECT lsoa.id, lsoa.year, partnership.force_id
+              FROM area_parent JOIN lsoa ON lsoa.id = area_parent.area_id
               JOIN partnership ON partnership.area_id = area_parent.parent_id),
-            size AS (SELECT area_id, count(*) AS lsoas FROM part GROUP BY area_id)
+            size AS (SELECT area_id, year, count(*) AS lsoas FROM part GROUP BY area_id, year)
             SELECT area_id, population_group, year, vintage, value FROM population
             UNION ALL
-            SELECT part.area_id, population_group, year, string_agg(DISTINCT vintage, ', '), sum(value)
-            FROM part JOIN population ON population.area_id = part.lsoa_id
-            JOIN size ON size.area_id = part.area_id
+            SELECT part.area_id, population_group, part.year, string_agg(DISTINCT vintage, ', '), sum(value)
+            FROM part JOIN population ON population.area_id = part.lsoa_id AND population.year = part.year
+            JOIN size ON size.area_id = part.area_id AND size.year = part.year
             WHERE NOT EXISTS (SELECT FROM population own WHERE own.area_id = part.area_id
               AND own.population_group = population.population_group AND own.year = population.year)
-            GROUP BY part.area_id, population_group, year, size.lsoas
+            GROUP BY part.area_id, population_group, part.year, size.lsoas
             HAVING count(*) = size.lsoas
             ORDER BY 1, 2, 3
             """;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import uk.csp.crimedata.catalogue.Catalogue.Population;
 
 /** Chooses the population a rate is made with. */
-final class Denominator {
+public final class Denominator {
     /** Estimates are of 30 June. */
     private static final int MONTH_OF_ESTIMATE = 6;
 
@@ -16,7 +16,7 @@ final class Denominator {
      * The newest estimate of the group that is not after the period's end; where all are newer, the oldest. The rate
      * names the vintage, so a reader sees which.
      */
-    static Optional<Population> choose(List<Population> populations, String group, Period period) {
+    public static Optional<Population> choose(List<Population> populations, String group, Period period) {
         List<Population> ofGroup = populations.stream()
                 .filter(population -> population.group().equals(group))
                 .sorted(Comparator.comparingInt(Population::year))

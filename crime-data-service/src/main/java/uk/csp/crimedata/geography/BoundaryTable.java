@@ -1,4 +1,4 @@
-package uk.csp.crimedata.area;
+package uk.csp.crimedata.geography;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
