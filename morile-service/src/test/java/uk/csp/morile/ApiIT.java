@@ -82,8 +82,13 @@ class ApiIT {
     @Test
     void analyst_mayNotRatifyAndChairMayNotScore() {
         MorileService.open("T30000001");
-        as(ANALYST).post("/v1/cycles/T30000001.2018-19/ratification").then().statusCode(403);
+        as(ANALYST)
+                .header("If-Match", "*")
+                .post("/v1/cycles/T30000001.2018-19/ratification")
+                .then()
+                .statusCode(403);
         as(CHAIR)
+                .header("If-Match", "*")
                 .body("[]")
                 .put("/v1/cycles/T30000001.2018-19/judgements")
                 .then()
@@ -170,6 +175,7 @@ class ApiIT {
     void judgements_tellAllThatIsWrongAndStoreNothing() {
         MorileService.open("T30000003");
         as(ANALYST)
+                .header("If-Match", "*")
                 .body(
                         """
                         [{"threat": "burglary", "criterion": "physical", "level": 1, "origin": "agreed", "asAt": "2019-03-31"},
@@ -202,23 +208,30 @@ class ApiIT {
     @Test
     void judgements_ofAnUnknownCycleAreNotFound() {
         as(ANALYST)
+                .header("If-Match", "*")
                 .body("[]")
                 .put("/v1/cycles/T39999999.2018-19/judgements")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/unknown-cycle"));
-        as(CHAIR).post("/v1/cycles/T39999999.2018-19/ratification").then().statusCode(404);
+        as(CHAIR)
+                .header("If-Match", "*")
+                .post("/v1/cycles/T39999999.2018-19/ratification")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void ratification_needsJudgementsOfEveryThreat() {
         MorileService.open("T30000004");
         as(CHAIR)
+                .header("If-Match", "*")
                 .post("/v1/cycles/T30000004.2018-19/ratification")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/nothing-to-ratify"));
         as(ANALYST)
+                .header("If-Match", "*")
                 .body(
                         """
                         [{"threat": "burglary", "criterion": "physical", "level": 1, "origin": "agreed", "asAt": "2019-03-31"},
@@ -229,6 +242,7 @@ class ApiIT {
                 .statusCode(200)
                 .body("changed", equalTo(3));
         as(CHAIR)
+                .header("If-Match", "*")
                 .post("/v1/cycles/T30000004.2018-19/ratification")
                 .then()
                 .statusCode(422)
@@ -241,14 +255,20 @@ class ApiIT {
     void ratifiedJudgements_standAndMayComeAgain() {
         MorileService.openJudgeRatify("T30000005");
         as(ANALYST)
+                .header("If-Match", "*")
                 .body(MorileService.judgements())
                 .put("/v1/cycles/T30000005.2018-19/judgements")
                 .then()
                 .statusCode(200)
                 .body("judgements", equalTo(476))
                 .body("changed", equalTo(0));
-        as(CHAIR).post("/v1/cycles/T30000005.2018-19/ratification").then().statusCode(200);
+        as(CHAIR)
+                .header("If-Match", "*")
+                .post("/v1/cycles/T30000005.2018-19/ratification")
+                .then()
+                .statusCode(200);
         as(ANALYST)
+                .header("If-Match", "*")
                 .body("[]")
                 .put("/v1/cycles/T30000005.2018-19/judgements")
                 .then()

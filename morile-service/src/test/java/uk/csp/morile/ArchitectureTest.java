@@ -7,7 +7,9 @@ import uk.csp.kit.ArchitectureRules;
 class ArchitectureTest {
     @Test
     void houseRules_areKept() {
-        ArchitectureRules.of("uk.csp.morile").pure("uk.csp.morile.scoring").check();
+        ArchitectureRules.of("uk.csp.morile")
+                .pure("uk.csp.morile.scoring", "uk.csp.morile.agreement")
+                .check();
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class MorileService {
 
     public static void judge(String partnership) {
         as(ANALYST)
+                .header("If-Match", tag(partnership + ".2018-19"))
                 .body(judgements())
                 .put("/v1/cycles/" + partnership + ".2018-19/judgements")
                 .then()
@@ -53,9 +54,20 @@ public final class MorileService {
 
     public static void ratify(String partnership) {
         as(CHAIR)
+                .header("If-Match", tag(partnership + ".2018-19"))
                 .post("/v1/cycles/" + partnership + ".2018-19/ratification")
                 .then()
                 .statusCode(201);
+    }
+
+    /** The ETag of a cycle: what its next edit needs. */
+    public static String tag(String cycle) {
+        return as(DASHBOARD)
+                .get("/v1/cycles/" + cycle)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     public static void openJudgeRatify(String partnership) {

@@ -8,6 +8,7 @@ import static uk.csp.gateway.route.Scope.RATINGS_READ;
 import static uk.csp.gateway.route.Scope.RECORDS_READ;
 import static uk.csp.gateway.route.Scope.REPORTS_EDIT;
 import static uk.csp.gateway.route.Scope.REPORTS_PUBLISH;
+import static uk.csp.gateway.route.Scope.SCORES_GIVE;
 import static uk.csp.gateway.route.Scope.SCORES_RATIFY;
 import static uk.csp.gateway.route.Scope.SCORES_WRITE;
 
@@ -96,7 +97,16 @@ public final class Operations {
             morile("GET", "/v1/cycles/{id}", RATINGS_READ),
             morile("GET", "/v1/cycles/{id}/judgements", RATINGS_READ),
             morile("PUT", "/v1/cycles/{id}/judgements", SCORES_WRITE),
+            morile("PUT", "/v1/cycles/{id}/scorers", SCORES_WRITE),
+            morile("GET", "/v1/cycles/{id}/scorers", SCORES_WRITE, SCORES_GIVE, SCORES_RATIFY),
+            morile("POST", "/v1/cycles/{id}/first-scoring", SCORES_WRITE),
+            morile("POST", "/v1/cycles/{id}/reveal", SCORES_WRITE),
+            morile("GET", "/v1/cycles/{id}/first-scores", SCORES_WRITE, SCORES_GIVE, SCORES_RATIFY),
+            morile("GET", "/v1/cycles/{id}/first-scores/{scorer}", SCORES_WRITE, SCORES_GIVE, SCORES_RATIFY),
+            morile("PUT", "/v1/cycles/{id}/first-scores/{scorer}", SCORES_GIVE),
+            morile("GET", "/v1/cycles/{id}/agreement", SCORES_WRITE, SCORES_GIVE, SCORES_RATIFY),
             morile("POST", "/v1/cycles/{id}/ratification", SCORES_RATIFY),
+            morile("POST", "/v1/cycles/{id}/publication", SCORES_RATIFY),
             morile("GET", "/v1/ratings", RATINGS_READ),
             morile("GET", "/v1/ratings/{id}", RATINGS_READ),
             morile("GET", "/v1/list-entries", RATINGS_READ),

@@ -23,6 +23,13 @@ class Cycle {
     String openedBy;
     Instant ratifiedAt;
     String ratifiedBy;
+    String state;
+    String owner;
+    Integer quorum;
+    String previous;
+    int revision;
+    Instant publishedAt;
+    String publishedBy;
 
     CycleView view() {
         return new CycleView(
@@ -32,7 +39,13 @@ class Cycle {
                 label,
                 register,
                 model,
+                CycleState.of(state).wireName(),
+                quorum == null ? null : new CycleView.Workshop(quorum),
+                previous,
+                owner,
+                revision,
                 openedAt,
-                ratifiedAt);
+                ratifiedAt,
+                publishedAt);
     }
 }

@@ -4,11 +4,13 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -38,10 +40,12 @@ class CycleResource {
             }""";
 
     private final OpenCycle openCycle;
+    private final PublishCycle publishCycle;
     private final Cycles cycles;
 
-    CycleResource(OpenCycle openCycle, Cycles cycles) {
+    CycleResource(OpenCycle openCycle, PublishCycle publishCycle, Cycles cycles) {
         this.openCycle = openCycle;
+        this.publishCycle = publishCycle;
         this.cycles = cycles;
     }
 
@@ -70,11 +74,11 @@ class CycleResource {
     public RestResponse<CycleView> open(@NotNull OpenCycleRequest request) {
         OpenCycle.Outcome outcome = openCycle.open(request);
         CycleView cycle = outcome.cycle();
-        return outcome.created()
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, cycle)
-                        .location(URI.create("/v1/cycles/" + cycle.id()))
-                        .build()
-                : RestResponse.ok(cycle);
+        return RestResponse.ResponseBuilder.create(
+                        outcome.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, cycle)
+                .location(outcome.created() ? URI.create("/v1/cycles/" + cycle.id()) : null)
+                .tag(cycle.tag().tag())
+                .build();
     }
 
     record CycleList(List<CycleView> items) {}
@@ -95,7 +99,30 @@ class CycleResource {
             description = "Found",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
     @APIResponse(responseCode = "404", description = "There is no such cycle")
-    public CycleView get(@Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId) {
-        return cycles.require(cycleId);
+    public RestResponse<CycleView> get(@Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId) {
+        return CycleAnswer.of(cycles.require(cycleId));
+    }
+
+    @POST
+    @Path("/{cycleId}/publication")
+    @PermissionsAllowed(Scopes.SCORES_RATIFY)
+    @Operation(
+            operationId = "publishCycle",
+            summary = "Publish a ratified cycle",
+            description = "Nothing of the cycle changes from then on. Publishing again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Published",
+            content = @Content(schema = @Schema(implementation = CycleView.class)))
+    @APIResponse(responseCode = "403", description = "Another organisation keeps the cycle")
+    @APIResponse(responseCode = "404", description = "There is no such cycle")
+    @APIResponse(responseCode = "409", description = "The cycle is not ratified")
+    @APIResponse(responseCode = "412", description = "The cycle has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<CycleView> publish(
+            @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
+            @Parameter(description = "ETag of the cycle", example = "\"3\"") @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch) {
+        return CycleAnswer.of(publishCycle.publish(cycleId, ifMatch));
     }
 }

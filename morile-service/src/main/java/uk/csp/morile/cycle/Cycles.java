@@ -56,10 +56,43 @@ public class Cycles implements PanacheRepositoryBase<Cycle, String> {
         Cycle cycle = findById(id, LockModeType.PESSIMISTIC_WRITE);
         cycle.ratifiedAt = at;
         cycle.ratifiedBy = by;
+        return moved(cycle, CycleState.RATIFIED);
+    }
+
+    /** Closes a cycle for good. */
+    public CycleView publish(String id, Instant at, String by) {
+        Cycle cycle = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        cycle.publishedAt = at;
+        cycle.publishedBy = by;
+        return moved(cycle, CycleState.PUBLISHED);
+    }
+
+    /** Takes a cycle to another state; the caller holds the lock of its partnership. */
+    public CycleView move(String id, CycleState state) {
+        return moved(findById(id, LockModeType.PESSIMISTIC_WRITE), state);
+    }
+
+    /** Counts an edit of what belongs to a cycle, so that its ETag changes. */
+    public CycleView touch(String id) {
+        Cycle cycle = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return moved(cycle, CycleState.of(cycle.state));
+    }
+
+    private CycleView moved(Cycle cycle, CycleState state) {
+        cycle.state = state.wireName();
+        cycle.revision++;
+        flush();
         return cycle.view();
     }
 
-    static ProblemException unknown() {
+    /** Whose the cycles of a partnership are; empty before the first one. */
+    Optional<String> ownerOf(String partnership) {
+        return find("partnershipCode = ?1 and owner is not null order by openedAt, id", partnership)
+                .firstResultOptional()
+                .map(cycle -> cycle.owner);
+    }
+
+    public static ProblemException unknown() {
         return new ProblemException(MorileProblem.UNKNOWN_CYCLE, "No assessment cycle has this identifier.");
     }
 }

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import uk.csp.morile.MorileProblem;
+import uk.csp.morile.audit.CycleTrail;
+import uk.csp.morile.audit.TrailEntry;
 import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.morile.scoring.ScoringModel;
@@ -28,6 +31,7 @@ class OpenCycle {
     private final TransactionLocks locks;
     private final Event<CycleOpened> opened;
     private final AuditLog audit;
+    private final CycleTrail trail;
     private final Caller caller;
     private final Clock clock;
 
@@ -38,6 +42,7 @@ class OpenCycle {
             TransactionLocks locks,
             Event<CycleOpened> opened,
             AuditLog audit,
+            CycleTrail trail,
             Caller caller,
             Clock clock) {
         this.cycles = cycles;
@@ -46,6 +51,7 @@ class OpenCycle {
         this.locks = locks;
         this.opened = opened;
         this.audit = audit;
+        this.trail = trail;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,6 +64,7 @@ class OpenCycle {
         ScoringModel model = check(request);
         locks.lockPartnerships(List.of(request.partnership().code()));
         String id = Cycles.id(request.partnership().code(), request.id());
+        requireOwn(request.partnership().code());
         Optional<Cycle> present = cycles.findByIdOptional(id);
         if (present.isPresent()) {
             return same(present.get(), request);
@@ -65,14 +72,28 @@ class OpenCycle {
         Cycle cycle = cycle(id, request, model);
         cycles.persistAndFlush(cycle);
         audit.record(new AuditEntry(AuditEntry.Operation.COLLECTION, "cycle/" + id, 1, null));
+        trail.add(id, List.of(TrailEntry.of("cycle-opened", cycle.label)));
         opened.fire(new CycleOpened(cycle.view(), UUID.randomUUID().toString()));
         return new Outcome(cycle.view(), true);
+    }
+
+    /** The first cycle of a partnership decides which organisation keeps its cycles. */
+    private void requireOwn(String partnership) {
+        cycles.ownerOf(partnership)
+                .filter(owner -> !owner.equals(caller.partner()))
+                .ifPresent(owner -> {
+                    throw new ProblemException(
+                            MorileProblem.CYCLE_OF_ANOTHER,
+                            "Another organisation keeps the cycles of this partnership.");
+                });
     }
 
     private static Outcome same(Cycle present, OpenCycleRequest request) {
         boolean equal = present.partnershipName.equals(request.partnership().name())
                 && present.label.equals(request.label())
                 && present.register.equals(request.register())
+                && Objects.equals(present.view().workshop(), request.workshop())
+                && Objects.equals(present.previous, previous(request))
                 && (present.model.equals(request.model()) || present.model.startsWith(request.model() + ":"));
         if (!equal) {
             throw new ProblemException(
@@ -92,7 +113,25 @@ class OpenCycle {
         cycle.model = ScoringModels.key(model.id(), model.version());
         cycle.openedAt = clock.instant();
         cycle.openedBy = caller.client();
+        cycle.state = CycleState.DRAFTING.wireName();
+        cycle.owner = caller.partner();
+        cycle.quorum = request.workshop() == null ? null : request.workshop().quorum();
+        cycle.previous = previous(request);
+        cycle.revision = 1;
         return cycle;
+    }
+
+    private static String previous(OpenCycleRequest request) {
+        return request.previous() == null
+                ? null
+                : Cycles.id(request.partnership().code(), request.previous());
+    }
+
+    private boolean isRatified(OpenCycleRequest request) {
+        return request.partnership() != null
+                && cycles.lookUp(previous(request))
+                        .filter(CycleView::isRatified)
+                        .isPresent();
     }
 
     private ScoringModel check(OpenCycleRequest request) {
@@ -118,6 +157,18 @@ class OpenCycle {
                 "No threat register has this identifier.");
         Optional<ScoringModel> model = isText(request.model()) ? models.toOpenWith(request.model()) : Optional.empty();
         require(violations, model.isPresent(), "/model", "No active scoring model has this identifier.");
+        require(
+                violations,
+                request.workshop() == null
+                        || request.workshop().quorum() >= 1
+                                && request.workshop().quorum() <= 100,
+                "/workshop/quorum",
+                "At least one authority takes part in what is agreed.");
+        require(
+                violations,
+                request.previous() == null || isRatified(request),
+                "/previous",
+                "The partnership has no ratified cycle of this name.");
         if (!violations.isEmpty()) {
             throw new ProblemException(MorileProblem.INVALID_CYCLE, "The cycle cannot be opened.", violations);
         }

@@ -13,7 +13,17 @@ public record OpenCycleRequest(
                         examples = "csp-thematic",
                         required = true,
                         description = "Active scoring model, by id for its newest version, or by key: csp-thematic:2")
-                String model) {
+                String model,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "How partners agree here; without it the scores are agreed elsewhere and put whole")
+                CycleView.Workshop workshop,
+        @Schema(
+                        nullable = true,
+                        examples = "2017-18",
+                        description = "Ratified cycle of the same partnership whose scores are carried forward")
+                String previous) {
     @Schema(name = "CyclePartnership")
     public record Partnership(
             @Schema(examples = "E22000056", pattern = "^[A-Za-z0-9-]{1,80}$", required = true) String code,

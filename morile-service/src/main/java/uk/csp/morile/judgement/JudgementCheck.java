@@ -18,6 +18,7 @@ import uk.csp.platform.problem.Violation;
 /** Checks judgements against the register and the model of their cycle and finds all violations at once. */
 final class JudgementCheck {
     private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_EVIDENCE = 500;
 
     private final ThreatRegister register;
     private final ScoringModel model;
@@ -75,6 +76,9 @@ final class JudgementCheck {
         if (request.note() != null && request.note().length() > LONGEST_NOTE) {
             violate(at + "/note", "too-long", "A note has at most " + LONGEST_NOTE + " characters.");
         }
+        if (request.evidence() != null && request.evidence().length() > LONGEST_EVIDENCE) {
+            violate(at + "/evidence", "too-long", "Evidence has at most " + LONGEST_EVIDENCE + " characters.");
+        }
         if (!seen.add(request.threat() + " " + request.criterion())) {
             violate(at, "duplicate", "This criterion of this threat is judged twice.");
         }
@@ -83,7 +87,8 @@ final class JudgementCheck {
             checked.add(new CheckedJudgement(
                     request.threat(),
                     new Judgement(request.criterion(), level, origin.orElseThrow(), asAt.orElseThrow()),
-                    request.note()));
+                    request.note(),
+                    request.evidence()));
         }
     }
 

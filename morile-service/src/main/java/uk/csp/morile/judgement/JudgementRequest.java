@@ -21,4 +21,10 @@ public record JudgementRequest(
                         required = true)
                 String origin,
         @Schema(examples = "2019-03-31", required = true, description = "The day the level speaks for") String asAt,
-        @Schema(nullable = true, maxLength = 2000) String note) {}
+        @Schema(nullable = true, maxLength = 2000, description = "Why this level") String note,
+        @Schema(
+                        nullable = true,
+                        maxLength = 500,
+                        examples = "E22000056.domestic-abuse-crimes.E22000056.R12-2019-03",
+                        description = "What it rests on: a figure or a document")
+                String evidence) {}

@@ -4,11 +4,13 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import uk.csp.morile.cycle.CycleAnswer;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
 import uk.csp.platform.access.Scopes;
@@ -70,10 +73,19 @@ class JudgementResource {
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     @APIResponse(responseCode = "409", description = "The judgements are ratified and differ from these")
     @APIResponse(responseCode = "422", description = "A threat, criterion, level, origin or date is not valid")
-    public PutJudgements.Receipt put(
+    @APIResponse(responseCode = "403", description = "Another organisation keeps the cycle")
+    @APIResponse(responseCode = "412", description = "The cycle has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<PutJudgements.Receipt> put(
             @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
+            @Parameter(description = "ETag of the cycle or of its judgements", example = "\"1\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @NotNull List<JudgementRequest> judgements) {
-        return putJudgements.put(cycleId, judgements);
+        PutJudgements.Outcome outcome = putJudgements.put(cycleId, ifMatch, judgements);
+        return RestResponse.ResponseBuilder.ok(outcome.receipt())
+                .tag(outcome.cycle().tag().tag())
+                .build();
     }
 
     record JudgementList(List<JudgementView> items) {}
@@ -87,9 +99,12 @@ class JudgementResource {
             description = "In the order of threats and criteria by name",
             content = @Content(schema = @Schema(implementation = JudgementList.class)))
     @APIResponse(responseCode = "404", description = "There is no such cycle")
-    public JudgementList list(@Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId) {
-        cycles.require(cycleId);
-        return new JudgementList(judgements.views(cycleId));
+    public RestResponse<JudgementList> list(
+            @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId) {
+        CycleView cycle = cycles.require(cycleId);
+        return RestResponse.ResponseBuilder.ok(new JudgementList(judgements.views(cycleId)))
+                .tag(cycle.tag().tag())
+                .build();
     }
 
     @POST
@@ -111,10 +126,15 @@ class JudgementResource {
     @APIResponse(responseCode = "404", description = "There is no such cycle")
     @APIResponse(responseCode = "409", description = "The cycle has no judgements")
     @APIResponse(responseCode = "422", description = "Some threats cannot be rated; violations name them")
+    @APIResponse(responseCode = "403", description = "The caller wrote levels of the cycle, or does not keep it")
+    @APIResponse(responseCode = "412", description = "The cycle has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CycleView> ratify(
-            @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId) {
-        RatifyCycle.Outcome outcome = ratifyCycle.ratify(cycleId);
-        return RestResponse.status(
+            @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
+            @Parameter(description = "ETag of the cycle", example = "\"2\"") @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch) {
+        RatifyCycle.Outcome outcome = ratifyCycle.ratify(cycleId, ifMatch);
+        return CycleAnswer.of(
                 outcome.changed() ? RestResponse.Status.CREATED : RestResponse.Status.OK, outcome.cycle());
     }
 }

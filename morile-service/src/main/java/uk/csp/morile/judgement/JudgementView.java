@@ -13,6 +13,9 @@ record JudgementView(
         @Schema(enumeration = {"data-driven", "agreed", "carried-forward"}) String origin,
         LocalDate asAt,
         @Schema(nullable = true) String note,
+        @Schema(nullable = true) String evidence,
+        @Schema(nullable = true, examples = "2017-18", description = "Cycle it was carried forward from")
+                String carriedFrom,
         Instant recordedAt) {
     static JudgementView of(StoredJudgement stored) {
         return new JudgementView(
@@ -22,6 +25,8 @@ record JudgementView(
                 stored.origin,
                 stored.asAt,
                 stored.note,
+                stored.evidence,
+                stored.carriedFrom,
                 stored.recordedAt);
     }
 }

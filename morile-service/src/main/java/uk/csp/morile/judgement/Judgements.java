@@ -3,11 +3,14 @@ package uk.csp.morile.judgement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.csp.morile.audit.TrailEntry;
 import uk.csp.morile.scoring.Judgement;
 
 /** The judgements of the cycles. */
@@ -26,24 +29,59 @@ public class Judgements implements PanacheRepositoryBase<StoredJudgement, Stored
         return stored(cycle).stream().map(JudgementView::of).toList();
     }
 
-    /** Makes these the judgements of the cycle and returns how many rows that changed. */
-    int replace(String cycle, List<CheckedJudgement> judgements, Instant at, String by) {
-        Map<StoredJudgement.Id, StoredJudgement> present = new HashMap<>(
-                stored(cycle).stream().collect(Collectors.toMap(stored -> stored.id, Function.identity())));
-        int changed = 0;
+    /** The judgements of a cycle as they are kept, by threat and criterion. */
+    public Map<String, Map<String, JudgementContent>> contents(String cycle) {
+        return stored(cycle).stream()
+                .collect(Collectors.groupingBy(
+                        stored -> stored.id.threat(),
+                        Collectors.toMap(stored -> stored.id.criterion(), JudgementContent::of)));
+    }
+
+    /** Makes these the judgements of the cycle and returns what that changed. */
+    List<TrailEntry> replace(String cycle, List<CheckedJudgement> judgements, Instant at, String by) {
+        Map<StoredJudgement.Id, StoredJudgement> withdrawn = byId(cycle);
+        judgements.forEach(judgement -> withdrawn.remove(id(cycle, judgement)));
+        List<TrailEntry> changes = new ArrayList<>(record(cycle, judgements, at, by));
+        for (StoredJudgement row : withdrawn.values()) {
+            changes.add(JudgementContent.change(row.id, JudgementContent.of(row), null));
+            delete(row);
+        }
+        flush();
+        return changes;
+    }
+
+    /** Adds or changes some judgements of the cycle and returns what that changed. */
+    List<TrailEntry> record(String cycle, List<CheckedJudgement> judgements, Instant at, String by) {
+        Map<StoredJudgement.Id, StoredJudgement> present = byId(cycle);
+        List<TrailEntry> changes = new ArrayList<>();
         for (CheckedJudgement judgement : judgements) {
-            var id = new StoredJudgement.Id(
-                    cycle, judgement.threat(), judgement.judgement().criterion());
-            StoredJudgement row = present.remove(id);
+            StoredJudgement.Id id = id(cycle, judgement);
+            StoredJudgement row = present.get(id);
             if (row != null && row.says(judgement)) {
                 continue;
             }
-            changed++;
-            write(row == null ? added(id) : row, judgement, at, by);
+            JudgementContent before = row == null ? null : JudgementContent.of(row);
+            StoredJudgement written = row == null ? added(id) : row;
+            write(written, judgement, at, by);
+            changes.add(JudgementContent.change(id, before, JudgementContent.of(written)));
         }
-        present.values().forEach(this::delete);
         flush();
-        return changed + present.size();
+        return changes;
+    }
+
+    /** The clients whose judgements the cycle has. */
+    Set<String> recorders(String cycle) {
+        return stored(cycle).stream().map(stored -> stored.recordedBy).collect(Collectors.toSet());
+    }
+
+    private Map<StoredJudgement.Id, StoredJudgement> byId(String cycle) {
+        return new HashMap<>(
+                stored(cycle).stream().collect(Collectors.toMap(stored -> stored.id, Function.identity())));
+    }
+
+    private static StoredJudgement.Id id(String cycle, CheckedJudgement judgement) {
+        return new StoredJudgement.Id(
+                cycle, judgement.threat(), judgement.judgement().criterion());
     }
 
     /** How many rows {@link #replace} would change. */
@@ -60,7 +98,7 @@ public class Judgements implements PanacheRepositoryBase<StoredJudgement, Stored
         return judgements.size() - same + present.size() - same;
     }
 
-    private List<StoredJudgement> stored(String cycle) {
+    List<StoredJudgement> stored(String cycle) {
         return list("id.cycle = ?1 order by id.threat, id.criterion", cycle);
     }
 
@@ -75,6 +113,8 @@ public class Judgements implements PanacheRepositoryBase<StoredJudgement, Stored
         row.origin = judgement.judgement().origin().wireName();
         row.asAt = judgement.judgement().asAt();
         row.note = judgement.note();
+        row.evidence = judgement.evidence();
+        row.carriedFrom = null;
         row.recordedAt = at;
         row.recordedBy = by;
         persist(row);

@@ -1,21 +1,21 @@
 package uk.csp.morile.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.csp.morile.MorileProblem;
+import uk.csp.morile.audit.TrailEntry;
+import uk.csp.morile.cycle.CycleAccess;
+import uk.csp.morile.cycle.CycleState;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
+import uk.csp.morile.edit.Revision;
 import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.morile.scoringmodel.ScoringModels;
 import uk.csp.platform.access.Caller;
-import uk.csp.platform.audit.AuditEntry;
-import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 
 /** Takes the whole set of judgements of a cycle. Ratified judgements stand: only the same set may come again. */
@@ -26,8 +26,8 @@ class PutJudgements {
     private final ThreatRegisters registers;
     private final ScoringModels models;
     private final TransactionLocks locks;
-    private final Event<JudgementsPut> put;
-    private final AuditLog audit;
+    private final SetJudgements setJudgements;
+    private final CycleAccess access;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,8 +37,8 @@ class PutJudgements {
             ThreatRegisters registers,
             ScoringModels models,
             TransactionLocks locks,
-            Event<JudgementsPut> put,
-            AuditLog audit,
+            SetJudgements setJudgements,
+            CycleAccess access,
             Caller caller,
             Clock clock) {
         this.cycles = cycles;
@@ -46,8 +46,8 @@ class PutJudgements {
         this.registers = registers;
         this.models = models;
         this.locks = locks;
-        this.put = put;
-        this.audit = audit;
+        this.setJudgements = setJudgements;
+        this.access = access;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,9 +58,14 @@ class PutJudgements {
             @Schema(examples = "476", description = "Judgements of the cycle") int judgements,
             @Schema(examples = "0", description = "Of them new, changed or withdrawn by this request") int changed) {}
 
+    /** The cycle afterwards, and what to answer. */
+    record Outcome(CycleView cycle, Receipt receipt) {}
+
     @Transactional
-    Receipt put(String cycleId, List<JudgementRequest> requests) {
+    Outcome put(String cycleId, String ifMatch, List<JudgementRequest> requests) {
         CycleView known = cycles.require(cycleId);
+        access.requireOwner(known);
+        Revision.requirePresent(ifMatch);
         JudgementCheck check =
                 new JudgementCheck(registers.get(known.register()), models.get(known.model())).of(requests);
         if (!check.violations().isEmpty()) {
@@ -72,19 +77,21 @@ class PutJudgements {
         if (cycle.isRatified()) {
             return ratified(cycle, check.checked());
         }
-        int changed = judgements.replace(cycleId, check.checked(), clock.instant(), caller.client());
-        if (changed > 0) {
-            audit.record(new AuditEntry(AuditEntry.Operation.ALTERATION, "judgements/" + cycleId, changed, null));
-            put.fire(new JudgementsPut(cycle, UUID.randomUUID().toString()));
+        if (!cycle.isIn(CycleState.DRAFTING)) {
+            throw new ProblemException(
+                    MorileProblem.WRONG_STATE, "The draft stands once scorers score: levels are then agreed.");
         }
-        return new Receipt(cycleId, check.checked().size(), changed);
+        cycle.tag().requireMatch(ifMatch);
+        List<TrailEntry> changes = judgements.replace(cycleId, check.checked(), clock.instant(), caller.client());
+        CycleView after = setJudgements.changed(cycle, changes);
+        return new Outcome(after, new Receipt(cycleId, check.checked().size(), changes.size()));
     }
 
-    private Receipt ratified(CycleView cycle, List<CheckedJudgement> same) {
+    private Outcome ratified(CycleView cycle, List<CheckedJudgement> same) {
         if (judgements.differences(cycle.id(), same) > 0) {
             throw new ProblemException(
                     MorileProblem.CYCLE_RATIFIED, "Ratified judgements cannot be changed; open another cycle.");
         }
-        return new Receipt(cycle.id(), same.size(), 0);
+        return new Outcome(cycle, new Receipt(cycle.id(), same.size(), 0));
     }
 }

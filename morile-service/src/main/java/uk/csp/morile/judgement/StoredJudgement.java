@@ -23,6 +23,8 @@ class StoredJudgement {
     String origin;
     LocalDate asAt;
     String note;
+    String evidence;
+    String carriedFrom;
     Instant recordedAt;
     String recordedBy;
 
@@ -35,6 +37,7 @@ class StoredJudgement {
         return Objects.equals(level, judgement.level())
                 && origin.equals(judgement.origin().wireName())
                 && asAt.equals(judgement.asAt())
-                && Objects.equals(note, other.note());
+                && Objects.equals(note, other.note())
+                && Objects.equals(evidence, other.evidence());
     }
 }

@@ -104,7 +104,13 @@ class RatingContractTest {
                 "2018/19",
                 "csp-2018",
                 "csp-thematic:1",
+                ratifiedAt == null ? "drafting" : "ratified",
+                null,
+                null,
+                "safer-plymouth",
+                1,
                 NOW,
-                ratifiedAt);
+                ratifiedAt,
+                null);
     }
 }

@@ -6,6 +6,7 @@ public final class Scopes {
     public static final String FIGURES_READ = "figures:read";
     public static final String RECORDS_READ = "records:read";
     public static final String SCORES_WRITE = "scores:write";
+    public static final String SCORES_GIVE = "scores:give";
     public static final String SCORES_RATIFY = "scores:ratify";
     public static final String RATINGS_READ = "ratings:read";
     public static final String REPORTS_EDIT = "reports:edit";

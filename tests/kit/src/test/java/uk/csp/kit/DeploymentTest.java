@@ -25,7 +25,7 @@ import uk.csp.local.ProjectFiles;
 
 /** Containers, Kubernetes and the services themselves agree on names, ports, users and secrets. */
 class DeploymentTest {
-    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:[-?])?");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)(:[-?])?");
 
     private static Map<String, Map<String, Object>> compose;
     private static String composeText;

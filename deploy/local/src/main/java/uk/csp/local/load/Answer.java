@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An answer of the API. */
-record Answer(int status, byte[] body, boolean replayed, Optional<String> next) {
+record Answer(int status, byte[] body, boolean replayed, Optional<String> next, String tag) {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next\"?");
 
     static Answer of(HttpResponse<byte[]> response) {
@@ -19,7 +19,8 @@ record Answer(int status, byte[] body, boolean replayed, Optional<String> next) 
                 .firstValue("Idempotent-Replayed")
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new Answer(response.statusCode(), response.body(), replayed, next(response));
+        String tag = response.headers().firstValue("ETag").orElse("\"0\"");
+        return new Answer(response.statusCode(), response.body(), replayed, next(response), tag);
     }
 
     /** The path of the following page, from the Link header. */

@@ -42,6 +42,16 @@ final class Api {
         return ask(client, request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
     }
 
+    /** @param tag of what was read, so that nobody else's change is overwritten */
+    Answer put(String client, String path, String contentType, String body, String tag) {
+        return ask(
+                client,
+                request(path)
+                        .header("Content-Type", contentType)
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
     Answer post(String client, String path, String json) {
         return ask(
                 client, request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

@@ -1,5 +1,7 @@
 package uk.csp.local.load;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import uk.csp.local.Progress;
 import uk.csp.local.Refusal;
 
@@ -17,7 +19,8 @@ final class HoldWorkshop {
 
     void hold(Material material) {
         String cycle = material.partnership() + "." + material.year();
-        require(api.post(Clients.ANALYST, "/v1/cycles", material.cycle()), "The cycle " + cycle);
+        Answer opened = api.post(Clients.ANALYST, "/v1/cycles", material.cycle());
+        require(opened, "The cycle " + cycle);
         if (material.judgements().isEmpty()) {
             progress.say("Cycle " + cycle + " is open; no judgements.json, so its ratings stay indicative");
             return;
@@ -27,18 +30,23 @@ final class HoldWorkshop {
                 Clients.ANALYST,
                 path + "/judgements",
                 "application/json",
-                material.judgements().get());
+                material.judgements().get(),
+                opened.tag());
         if (put.problem().equals("cycle-ratified")) {
             progress.say("Cycle " + cycle + " was ratified before, with judgements that differ from these; they stand");
             return;
         }
         require(put, "The judgements of " + cycle);
-        Answer ratified = api.post(Clients.CHAIR, path + "/ratification", "{}");
+        Answer ratified = api.post(Clients.CHAIR, path + "/ratification", BodyPublishers.ofString("{}"), json(put));
         require(ratified, "The ratification of " + cycle);
         progress.say("Cycle " + cycle
                 + (ratified.status() == CREATED
                         ? ": judgements put by the analyst, ratified by the chair"
                         : " was ratified before, with the same judgements"));
+    }
+
+    private static Map<String, String> json(Answer read) {
+        return Map.of("Content-Type", "application/json", "If-Match", read.tag());
     }
 
     private static void require(Answer answer, String what) {

@@ -174,15 +174,22 @@ public final class SampleCity {
 
     /** Opens the cycle, puts the sample's judgements and has the chair ratify them. */
     public void holdWorkshop() {
-        require(asAnalyst()
+        Response opened = asAnalyst()
                 .contentType("application/json")
                 .body(here(sample.cycle()))
-                .post("/v1/cycles"));
-        require(asAnalyst()
+                .post("/v1/cycles");
+        require(opened);
+        Response put = asAnalyst()
                 .contentType("application/json")
+                .header("If-Match", opened.header("ETag"))
                 .body(here(sample.judgements()))
-                .put("/v1/cycles/" + cycle() + "/judgements"));
-        require(asChair().contentType("application/json").body("{}").post("/v1/cycles/" + cycle() + "/ratification"));
+                .put("/v1/cycles/" + cycle() + "/judgements");
+        require(put);
+        require(asChair()
+                .contentType("application/json")
+                .header("If-Match", put.header("ETag"))
+                .body("{}")
+                .post("/v1/cycles/" + cycle() + "/ratification"));
     }
 
     public String cycle() {
