@@ -17,7 +17,8 @@ class ArchitectureTest {
                         "uk.csp.reporting.prose",
                         "uk.csp.reporting.crime",
                         "uk.csp.reporting.assessment",
-                        "uk.csp.reporting.chart")
+                        "uk.csp.reporting.chart",
+                        "uk.csp.reporting.proof")
                 .check();
     }
 
@@ -26,7 +27,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..facts..", "..document..", "..prose..", "..crime..", "..assessment..", "..chart..")
+                        "..facts..",
+                        "..document..",
+                        "..prose..",
+                        "..crime..",
+                        "..assessment..",
+                        "..chart..",
+                        "..proof..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")

@@ -114,6 +114,7 @@ public final class Operations {
             reporting("PUT", "/v1/profiles/{partnership}", REPORTS_EDIT),
             reporting("GET", "/v1/assessments/{partnership}/{period}", FIGURES_READ),
             reporting("GET", "/v1/assessments/{partnership}/{period}/html", FIGURES_READ),
+            reporting("POST", "/v1/assessments/{partnership}/{period}/proof", REPORTS_EDIT),
             reporting("GET", "/v1/editions", FIGURES_READ),
             reporting("POST", "/v1/editions", REPORTS_PUBLISH),
             reporting("GET", "/v1/editions/{id}", FIGURES_READ),
