@@ -36,6 +36,13 @@ public record Interval(long from, Long to) {
         return to == null || to - from >= steps;
     }
 
+    /** The sum of two counts of which no more is known than this. */
+    public Interval plus(Interval other) {
+        return new Interval(
+                Math.addExact(from, other.from),
+                to == null || other.to == null ? null : Long.valueOf(Math.addExact(to, other.to)));
+    }
+
     /** What two statements about one count leave. */
     public Interval and(Interval other) {
         long higher = Math.max(from, other.from);

@@ -42,8 +42,8 @@ final class CsvBody {
     }
 
     /** What is done with a row; columns by name give their value, or null when the feed has no such column. */
-    interface RowReader {
-        IncidentRecord read(int line, Columns columns) throws RowRejected;
+    interface RowReader<R> {
+        R read(int line, Columns columns) throws RowRejected;
     }
 
     /** The fields of the present row. */
@@ -65,7 +65,7 @@ final class CsvBody {
         }
     }
 
-    void read(InputStream body, RowSink rows, RowReader reader) throws IOException {
+    <R> void read(InputStream body, FeedSink<R> rows, RowReader<R> reader) throws IOException {
         var decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CsvRecord row = null;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -86,7 +86,7 @@ final class CsvBody {
         }
     }
 
-    private static void read(CsvRecord row, Columns columns, RowSink rows, RowReader reader) {
+    private static <R> void read(CsvRecord row, Columns columns, FeedSink<R> rows, RowReader<R> reader) {
         int line = Math.toIntExact(row.getStartingLineNumber());
         try {
             if (row.getFieldCount() != columns.width) {

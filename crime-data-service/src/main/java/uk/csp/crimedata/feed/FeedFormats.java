@@ -1,10 +1,14 @@
 package uk.csp.crimedata.feed;
 
+import java.util.Set;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
+import uk.csp.crimedata.measure.MeasureBook;
 
 /** The formats a dataset may come in. */
 public final class FeedFormats {
+    private static final Set<String> TOTALS = Set.of("aggregate", "fingertips", "ambulance-quality");
+
     private FeedFormats() {}
 
     public static FeedFormat of(SubmissionOrder order, Catalogue catalogue) {
@@ -22,6 +26,24 @@ public final class FeedFormats {
         };
     }
 
+    /** The reader of a dataset whose rows are totals. */
+    public static TotalsFormat ofTotals(SubmissionOrder order, Catalogue catalogue, MeasureBook book) {
+        TotalChecks checks = new TotalChecks(order, catalogue, book);
+        return switch (order.dataset().format()) {
+            case "fingertips" -> new FingertipsCsv(checks);
+            case "ambulance-quality" -> new AmbulanceQualityCsv(checks);
+            case "aggregate" -> new AggregateFeed(order.encoding().ndjson(), checks);
+            default ->
+                throw new IllegalStateException(
+                        "No reader for " + order.dataset().format());
+        };
+    }
+
+    /** Whether the rows of a dataset are totals and not records. */
+    public static boolean areTotals(Dataset dataset) {
+        return TOTALS.contains(dataset.format());
+    }
+
     /** Whether a reference names one record. Crime IDs of the public street files repeat in rare cases. */
     public static boolean hasUniqueReferences(Dataset dataset) {
         return !dataset.format().equals("police-uk-street");
@@ -29,6 +51,6 @@ public final class FeedFormats {
 
     /** Whether a dataset may come as NDJSON. */
     public static boolean allowsNdjson(Dataset dataset) {
-        return dataset.format().equals("record");
+        return dataset.format().equals("record") || dataset.format().equals("aggregate");
     }
 }

@@ -12,7 +12,7 @@ public record Rejection(int line, String field, String code, String detail, Stri
         this(line, field, code, detail, null);
     }
 
-    Rejection withoutRow() {
+    public Rejection withoutRow() {
         return new Rejection(line, field, code, detail);
     }
 }

@@ -1,13 +1,4 @@
 package uk.csp.crimedata.feed;
 
-import java.util.List;
-
-/** Takes the rows of a feed as they are read; a closed set of two fates. */
-public interface RowSink {
-    /** Told once, before the first row, where the feed has a header. */
-    default void columns(List<String> names) {}
-
-    void accept(IncidentRecord row);
-
-    void reject(Rejection rejection);
-}
+/** Takes the records of a feed. */
+public interface RowSink extends FeedSink<IncidentRecord> {}

@@ -24,7 +24,88 @@ record FigureChanged(
         Rate rate,
         Completeness completeness,
         List<String> sources,
-        Instant knownAt) {
+        Instant knownAt,
+        @Schema(description = "Of a total as its source reports it; absent where records are counted")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                Reported reported) {
+
+    /** A figure that is counted from records. */
+    FigureChanged(
+            String figure,
+            int revision,
+            String causationId,
+            Named partnership,
+            Indicator indicator,
+            Area area,
+            PeriodView period,
+            Long count,
+            Previous previous,
+            Change change,
+            Rate rate,
+            Completeness completeness,
+            List<String> sources,
+            Instant knownAt) {
+        this(
+                figure,
+                revision,
+                causationId,
+                partnership,
+                indicator,
+                area,
+                period,
+                count,
+                previous,
+                change,
+                rate,
+                completeness,
+                sources,
+                knownAt,
+                null);
+    }
+
+    /**
+     * What the source reports. A count known only as a range has no count, rate or change; what is no count (a rate, a
+     * percentage) stands here alone.
+     *
+     * @param upper of a range; null with a lower: no more is known than that it is at least so many
+     * @param code why it is unavailable
+     */
+    @Schema(name = "FigureReported")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reported(
+            @Schema(examples = "deaths-from-drug-misuse") String measure,
+            @Schema(enumeration = {"count", "rate", "percent", "years", "seconds"}) String unit,
+            @Schema(description = "What a rate is per", examples = "100000") int per,
+            @Schema(enumeration = {"exact", "nil", "range", "unavailable"}) String status,
+            @Schema(examples = "7.1") BigDecimal value,
+            BigDecimal lower,
+            BigDecimal upper,
+            @Schema(enumeration = {"[x]", "[c]", "[z]", "[low]"}) String code,
+            @Schema(description = "The source's own limits, 95 per cent") Confidence confidence,
+            @Schema(description = "Of what is no count: the value one year earlier") ValueBefore previous,
+            @Schema(description = "Against previous, in the unit; null: unknown") BigDecimal change,
+            @Schema(description = "The same period in places it is compared with") List<Comparator> comparators,
+            String note) {}
+
+    @Schema(name = "FigureConfidence")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Confidence(BigDecimal lower, BigDecimal upper) {}
+
+    @Schema(name = "FigureValueBefore")
+    record ValueBefore(@Schema(examples = "R36-2016-12") String period, BigDecimal value) {}
+
+    /** What is reported of another place. */
+    @Schema(name = "FigureComparator")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Comparator(
+            @Schema(examples = "E92000001") String area,
+            @Schema(examples = "country") String kind,
+            @Schema(examples = "England") String name,
+            String status,
+            BigDecimal value,
+            BigDecimal lower,
+            BigDecimal upper,
+            String code) {}
 
     @Schema(name = "FigurePartnership")
     record Named(String code, String name) {}
@@ -82,6 +163,7 @@ record FigureChanged(
                 rate,
                 completeness,
                 sources,
-                since);
+                since,
+                reported);
     }
 }

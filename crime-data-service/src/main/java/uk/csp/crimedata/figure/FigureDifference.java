@@ -12,6 +12,8 @@ final class FigureDifference {
     static final String DEFINITION = "definition";
     static final String COMPARISON = "comparison with the year before";
 
+    static final String REPORTED = "reported value";
+
     private FigureDifference() {}
 
     static List<String> between(FigureChanged before, FigureChanged after) {
@@ -21,6 +23,7 @@ final class FigureDifference {
         add(words, DENOMINATOR, denominator(before), denominator(after));
         add(words, DEFINITION, before.indicator(), after.indicator());
         add(words, COMPARISON, before.previous(), after.previous());
+        add(words, REPORTED, before.reported(), after.reported());
         return words;
     }
 

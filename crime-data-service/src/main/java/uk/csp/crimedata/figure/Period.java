@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 public record Period(Kind kind, YearMonth start, YearMonth end) {
     /** What a code looks like, for whoever sent another. */
     public static final String CODES = "A month (2019-03), quarter (FY2018-19-Q4), financial year (FY2018-19), "
-            + "year to date (YTD-2019-01) or twelve months (R12-2019-03).";
+            + "year to date (YTD-2019-01), twelve months (R12-2019-03) or any number of them (R36-2017-12).";
 
     private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int MONTHS_OF_A_YEAR = 12;
+    private static final int MOST_MONTHS = 600;
 
     /** The kinds of period, with the word the API uses. */
     public enum Kind {
@@ -28,7 +30,9 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         QUARTER("quarter"),
         YEAR_TO_DATE("year-to-date"),
         FINANCIAL_YEAR("financial-year"),
-        ROLLING_TWELVE_MONTHS("rolling-twelve-months");
+        ROLLING_TWELVE_MONTHS("rolling-twelve-months"),
+        /** Any other number of months: some totals are reported for several years at once. */
+        MONTHS("months");
 
         public final String word;
 
@@ -60,8 +64,11 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
                     : quarterOf(year.start()
                             .plusMonths(MONTHS_OF_A_QUARTER * (Integer.parseInt(code.substring(quarter + 2)) - 1L)));
         }
-        if (code.startsWith("R12-")) {
-            return twelveMonthsTo(YearMonth.parse(code.substring(4)));
+        if (code.startsWith("R")) {
+            int dash = code.indexOf('-');
+            YearMonth end = YearMonth.parse(code.substring(dash + 1));
+            int months = Integer.parseInt(code.substring(1, dash));
+            return months == MONTHS_OF_A_YEAR ? twelveMonthsTo(end) : months(months, end);
         }
         return code.startsWith("YTD-") ? yearToDate(YearMonth.parse(code.substring(4))) : month(YearMonth.parse(code));
     }
@@ -91,6 +98,33 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         return new Period(Kind.ROLLING_TWELVE_MONTHS, end.minusMonths(11), end);
     }
 
+    private static Period months(int number, YearMonth end) {
+        if (number < 2 || number > MOST_MONTHS) {
+            throw new DateTimeException("no number of months");
+        }
+        return new Period(Kind.MONTHS, end.minusMonths(number - 1L), end);
+    }
+
+    /** The periods these months are: April to March is a financial year and twelve months. */
+    static List<Period> over(YearMonth first, YearMonth last) {
+        int months = (int) first.until(last, ChronoUnit.MONTHS) + 1;
+        if (months == 1) {
+            return List.of(month(last));
+        }
+        if (months == MONTHS_OF_A_YEAR) {
+            Period year = financialYearOf(last);
+            return year.start().equals(first) ? List.of(year, twelveMonthsTo(last)) : List.of(twelveMonthsTo(last));
+        }
+        Period quarter = quarterOf(last);
+        return quarter.start().equals(first) && quarter.end().equals(last)
+                ? List.of(quarter)
+                : List.of(months(months, last));
+    }
+
+    int numberOfMonths() {
+        return (int) start.until(end, ChronoUnit.MONTHS) + 1;
+    }
+
     /** The same months one year earlier: like is compared with like. */
     public Period yearBefore() {
         return new Period(kind, start.minusYears(1), end.minusYears(1));
@@ -116,6 +150,7 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
             case YEAR_TO_DATE -> "YTD-" + end;
             case FINANCIAL_YEAR -> "FY%d-%02d".formatted(start.getYear(), end.getYear() % 100);
             case ROLLING_TWELVE_MONTHS -> "R12-" + end;
+            case MONTHS -> "R" + numberOfMonths() + "-" + end;
         };
     }
 
@@ -128,6 +163,7 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
                 "%s to date: %s to %s".formatted(financialYearOf(end).label(), inWords(start), inWords(end));
             case FINANCIAL_YEAR -> "%d/%02d".formatted(start.getYear(), end.getYear() % 100);
             case ROLLING_TWELVE_MONTHS -> "twelve months to " + inWords(end);
+            case MONTHS -> numberOfMonths() + " months to " + inWords(end);
         };
     }
 

@@ -51,7 +51,10 @@ public class ReadFigure {
 
     /** The newest of a figure. */
     Optional<Figures.Stored> find(String id) {
-        return computed(id) == null ? figures.find(id) : origin(id).map(Origin::figure);
+        return figures.find(id)
+                .or(() -> computed(id) == null
+                        ? Optional.empty()
+                        : origin(id, null).map(Origin::figure));
     }
 
     /** The rate of a whole partnership now; empty while a month is missing or residents are unknown. */
@@ -62,16 +65,18 @@ public class ReadFigure {
 
     /** What was known of a figure at a moment. */
     Optional<Figures.Stored> asAt(String id, Instant moment) {
-        return computed(id) == null
-                ? history.asAt(id, moment).map(Revision::stored)
-                : origin(id, moment).map(Origin::figure);
+        return history.asAt(id, moment)
+                .map(Revision::stored)
+                .or(() -> computed(id) == null
+                        ? Optional.empty()
+                        : origin(id, moment).map(Origin::figure));
     }
 
     /** The newest of a figure with what it rests on. */
     Optional<Origin> origin(String id) {
-        return computed(id) == null
-                ? figures.find(id).map(figure -> new Origin(figure, List.of(figure)))
-                : origin(id, null);
+        return figures.find(id)
+                .map(figure -> new Origin(figure, List.of(figure)))
+                .or(() -> computed(id) == null ? Optional.empty() : origin(id, null));
     }
 
     /** @param moment null: now */
@@ -86,8 +91,10 @@ public class ReadFigure {
         List<Revision> months = moment == null
                 ? history.months(of, asked.indicator(), needed)
                 : history.monthsAsAt(of, asked.indicator(), needed, moment);
-        SumOfMonths sum = new SumOfMonths(
-                byMonth(months.stream().map(month -> history.read(month.body())).toList()));
+        SumOfMonths sum = new SumOfMonths(byMonth(months.stream()
+                .map(month -> history.read(month.body()))
+                .filter(ReadFigure::isCounted)
+                .toList()));
         return sum.figure(asked.period())
                 .map(figure -> new Origin(
                         stored(figure), months.stream().map(Revision::stored).toList()));
@@ -99,7 +106,9 @@ public class ReadFigure {
                 || Boolean.TRUE.equals(query.neighbourhood())) {
             return List.of();
         }
-        return computed(partnership, query.indicator(), query.period(), query.periodKind())
+        Stream<Figures.Stored> stored = figures.list(query, List.of(partnership.id()), cursor).stream();
+        return Stream.concat(stored, computed(partnership, query.indicator(), query.period(), query.periodKind()))
+                .sorted(Comparator.comparing(Figures.Stored::id))
                 .filter(figure -> figure.id().compareTo(cursor.after()) > 0)
                 .limit(Cursor.ASKED)
                 .toList();
@@ -107,9 +116,11 @@ public class ReadFigure {
 
     /** Partnership-level figures of one period, whichever its kind. */
     public List<Figures.Stored> ofPartnership(Partnership partnership, Period period) {
+        List<Figures.Stored> stored = figures.ofPartnership(partnership.id(), period.code());
         return period.kind().isComputed()
-                ? computed(partnership, null, period.code(), null).toList()
-                : figures.ofPartnership(partnership.id(), period.code());
+                ? Stream.concat(stored.stream(), computed(partnership, null, period.code(), null))
+                        .toList()
+                : stored;
     }
 
     private Stream<Figures.Stored> computed(Partnership partnership, String indicator, String period, String kind) {
@@ -117,6 +128,7 @@ public class ReadFigure {
         Period needed = one.map(Period::withYearBefore).orElse(ALL_TIME);
         return history.months(partnership.id(), indicator, needed).stream()
                 .map(month -> history.read(month.body()))
+                .filter(ReadFigure::isCounted)
                 .collect(Collectors.groupingBy(figure -> figure.indicator().id()))
                 .values()
                 .stream()
@@ -139,6 +151,11 @@ public class ReadFigure {
                         figure -> figure,
                         (one, other) -> other,
                         TreeMap::new));
+    }
+
+    /** Totals of longer periods are kept as they are reported or added up with their bounds; they are not made here. */
+    private static boolean isCounted(FigureChanged month) {
+        return month.reported() == null;
     }
 
     private static Period computed(String id) {

@@ -34,11 +34,13 @@ import uk.csp.platform.event.Outbox;
 public class RefreshFigures {
     private static final int PARTNERSHIP_LOCK = 0x666967;
 
+    private final ReportedFigures reportedFigures;
     private final ObjectMapper json;
     private final Outbox outbox;
     private final Clock clock;
 
-    RefreshFigures(ObjectMapper json, Outbox outbox, Clock clock) {
+    RefreshFigures(ReportedFigures reportedFigures, ObjectMapper json, Outbox outbox, Clock clock) {
+        this.reportedFigures = reportedFigures;
         this.json = json;
         this.outbox = outbox;
         this.clock = clock;
@@ -104,8 +106,11 @@ public class RefreshFigures {
         }
         new Ledger(connection).recount(partnershipIds, catalogue.datasets().values());
         Instant knownAt = clock.instant();
+        List<Partnership> partnerships = new TreeSet<>(partnershipIds)
+                .stream().map(catalogue.partnerships()::get).toList();
         return refresh(connection, catalogue, coverage, targets, cause, knownAt)
-                + forget(connection, catalogue, partnershipIds, targets, cause, knownAt);
+                + forget(connection, catalogue, partnershipIds, targets, cause, knownAt)
+                + reportedFigures.ofPartnerships(connection, catalogue, partnerships, cause, knownAt);
     }
 
     /**
@@ -124,7 +129,10 @@ public class RefreshFigures {
         FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
         MonthlySeries nothing = new MonthlySeries(Map.of(), Set.of());
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT partnership_id, indicator_id, area_id, period FROM figure WHERE partnership_id = ANY (?)")) {
+                """
+                SELECT partnership_id, indicator_id, area_id, period FROM figure
+                JOIN indicator ON indicator.id = indicator_id AND measure_id IS NULL WHERE partnership_id = ANY (?)
+                """)) {
             select.setArray(1, connection.createArrayOf("int", partnershipIds.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -52,9 +52,9 @@ class TellRevisions {
                         known.indicator(),
                         known.period().withYearBefore())
                 : List.of();
-        List<FigureChanged> revisions = known.period().kind().isComputed()
-                ? computed(known.period(), months)
-                : history.of(id).stream().map(this::read).toList();
+        List<FigureChanged> stored = history.of(id).stream().map(this::read).toList();
+        List<FigureChanged> revisions =
+                stored.isEmpty() && known.period().kind().isComputed() ? computed(known.period(), months) : stored;
         if (revisions.isEmpty()) {
             return Optional.empty();
         }

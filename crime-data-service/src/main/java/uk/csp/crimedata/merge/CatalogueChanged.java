@@ -4,7 +4,7 @@ package uk.csp.crimedata.merge;
 public final class CatalogueChanged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CatalogueChanged() {
+    public CatalogueChanged() {
         super("the catalogue has changed", null, false, false);
     }
 }

@@ -144,7 +144,7 @@ public class MergeFeed {
         }
     }
 
-    private static List<Violation> violations(List<Rejection> rejections) {
+    public static List<Violation> violations(List<Rejection> rejections) {
         return rejections.stream()
                 .limit(REJECTIONS_TOLD)
                 .map(rejection ->

@@ -13,7 +13,7 @@ import uk.csp.crimedata.feed.SubmissionOrder.Mode;
  * Makes submissions queue that can meet. A few upserted rows lock themselves instead, so a system that sends record by
  * record waits only for the delivery of a whole period. Locks are taken in ascending order.
  */
-final class SubmissionQueue {
+public final class SubmissionQueue {
     /** Locks are kept in the server's memory: of more than a few rows one lock on the month serves. */
     private static final String LOCK_ROWS =
             """
@@ -40,6 +40,16 @@ final class SubmissionQueue {
                 lock.execute();
             }
         }
+        return nextNumber(connection);
+    }
+
+    /** Waits until nobody else delivers anything of the dataset and supplier, and keeps others waiting. */
+    public static long enterAlone(Connection connection, SubmissionOrder order) throws SQLException {
+        MeetingPlaces.lock(connection, MeetingPlaces.of(order.dataset(), order.supplier(), order.period()), false);
+        return nextNumber(connection);
+    }
+
+    private static long nextNumber(Connection connection) throws SQLException {
         try (PreparedStatement next =
                         connection.prepareStatement("SELECT nextval(pg_get_serial_sequence('submission', 'number'))");
                 ResultSet row = next.executeQuery()) {

@@ -31,7 +31,14 @@ final class DatasetTable implements CatalogueTable {
         return List.of(
                 Field.slug("code"),
                 Field.text("name"),
-                Field.oneOf("format", "record", "police-uk-street", "stats19"),
+                Field.oneOf(
+                        "format",
+                        "record",
+                        "police-uk-street",
+                        "stats19",
+                        "aggregate",
+                        "fingertips",
+                        "ambulance-quality"),
                 Field.oneOf("basis", "detailed", "public").optional(),
                 Field.slug("supplierKind"),
                 Field.text("legalBasis"),

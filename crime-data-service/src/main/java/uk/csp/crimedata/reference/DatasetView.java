@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DatasetView(
         @Schema(examples = "police-recorded-crime") String code,
         @Schema(examples = "Crimes recorded by the police") String name,
-        @Schema(enumeration = {"record", "police-uk-street", "stats19"}) String format,
+        @Schema(enumeration = {"record", "police-uk-street", "stats19", "aggregate", "fingertips", "ambulance-quality"})
+                String format,
         @Schema(
                         description = "Police basis of the partnerships it counts for; null when it counts for all",
                         enumeration = {"detailed", "public"})

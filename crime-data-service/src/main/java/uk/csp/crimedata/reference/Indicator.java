@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** An indicator with what it counts, for reading; it is written set-based. */
@@ -43,6 +44,10 @@ class Indicator {
     Integer crimeTablePlace;
 
     String note;
+
+    /** The measure whose values it takes over; null where it counts records. */
+    @Formula("(SELECT m.code FROM measure m WHERE m.id = measure_id)")
+    String measure;
 
     @ElementCollection
     @CollectionTable(name = "indicator_term", joinColumns = @JoinColumn(name = "indicator_id"))

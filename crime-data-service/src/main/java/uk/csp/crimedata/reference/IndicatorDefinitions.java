@@ -52,7 +52,8 @@ public class IndicatorDefinitions {
                 indicator.byNeighbourhood,
                 indicator.crimeTablePlace,
                 indicator.note,
-                counted(indicator, flags));
+                counted(indicator, flags),
+                indicator.measure);
     }
 
     private static List<Counted> counted(Indicator indicator, List<Flag> flags) {

@@ -20,4 +20,8 @@ record IndicatorRow(
         @Schema(
                         description = "dataset, category, +any|of|these flags, -none|of|these flags",
                         examples = "[\"police-recorded-crime crime +hate-racist\"]")
-                List<String> numerators) {}
+                List<String> numerators,
+        @Schema(
+                        description = "Instead of numerators: the measure whose reported values are taken over",
+                        examples = "prevent-referrals")
+                String measure) {}

@@ -43,8 +43,9 @@ final class IndicatorTable implements CatalogueTable {
     /** Whether a staged row {@code s} counts something else, or on other people, than the indicator {@code i}. */
     private static final String COUNTS_OTHERWISE =
             """
-            ((i.population_group, i.per, i.overlay) IS DISTINCT FROM
-              (s."populationGroup", s.per::int, s.overlay::boolean)
+            ((i.population_group, i.per, i.overlay, i.measure_id) IS DISTINCT FROM
+              (s."populationGroup", s.per::int, s.overlay::boolean,
+                (SELECT m.id FROM measure m WHERE m.code = s.measure))
             OR ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM defined
                 WHERE defined.line = s.line ORDER BY 1)
               <> ARRAY(SELECT (dataset_id, category_id, any_flags, without_flags)::text FROM indicator_term
@@ -76,14 +77,24 @@ final class IndicatorTable implements CatalogueTable {
                 Field.number("crimeTablePlace", 1).optional(),
                 Field.text("note").optional(),
                 Field.matching(
-                        "numerators",
-                        " *" + TERM + "( *; *" + TERM + ")* *",
-                        "As in: dataset category +flag|flag -flag; …"));
+                                "numerators",
+                                " *" + TERM + "( *; *" + TERM + ")* *",
+                                "As in: dataset category +flag|flag -flag; …")
+                        .optional(),
+                Field.slug("measure").optional());
     }
 
     @Override
     public List<String> rules() {
         return List.of(
+                """
+                SELECT line, 'measure', 'unknown-measure', 'There is no measure ' || measure || '.'
+                FROM staged s WHERE measure NOT IN (SELECT m.code FROM measure m) ORDER BY line
+                """,
+                """
+                SELECT line, 'numerators', 'numerators-or-measure', 'Exactly one of numerators and measure is needed.'
+                FROM staged WHERE (numerators IS NULL) = (measure IS NULL) ORDER BY line
+                """,
                 unknown("dataset", "SELECT line, t[1] AS code FROM term"),
                 unknown("category", "SELECT line, t[2] AS code FROM term"),
                 unknown(
@@ -147,15 +158,16 @@ final class IndicatorTable implements CatalogueTable {
         return List.of(
                 """
                 INSERT INTO indicator (code, version, label, population_group, population_label, per, overlay, quality,
-                  by_neighbourhood, crime_table_place, note)
+                  by_neighbourhood, crime_table_place, note, measure_id)
                 SELECT code, version::int, label, "populationGroup", "populationLabel", per::int, overlay::boolean,
-                  quality, "byNeighbourhood"::boolean, "crimeTablePlace"::int, note
+                  quality, "byNeighbourhood"::boolean, "crimeTablePlace"::int, note,
+                  (SELECT m.id FROM measure m WHERE m.code = staged.measure)
                 FROM staged ORDER BY line
                 ON CONFLICT (code) DO UPDATE SET version = excluded.version, label = excluded.label,
                   population_group = excluded.population_group, population_label = excluded.population_label,
                   per = excluded.per, overlay = excluded.overlay, quality = excluded.quality,
                   by_neighbourhood = excluded.by_neighbourhood, crime_table_place = excluded.crime_table_place,
-                  note = excluded.note
+                  note = excluded.note, measure_id = excluded.measure_id
                 """,
                 """
                 DELETE FROM indicator_term USING staged, indicator

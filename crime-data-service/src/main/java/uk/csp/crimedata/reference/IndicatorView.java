@@ -16,7 +16,9 @@ public record IndicatorView(
         @Schema(description = "Whether figures are kept for neighbourhoods too") boolean byNeighbourhood,
         @Schema(description = "Row of the crime table; null when it has none", examples = "14") Integer crimeTablePlace,
         String note,
-        List<Counted> numerators) {
+        List<Counted> numerators,
+        @Schema(description = "The measure whose reported values it takes over; null where records are counted")
+                String measure) {
 
     /** Whose number a rate is made with. */
     @Schema(name = "IndicatorPopulation")

@@ -18,6 +18,9 @@ import uk.csp.crimedata.catalogue.ChangeCatalogue;
 import uk.csp.crimedata.catalogue.RowReader;
 import uk.csp.crimedata.catalogue.Rows;
 import uk.csp.crimedata.catalogue.Rows.Row;
+import uk.csp.crimedata.measure.MeasureCodeTable;
+import uk.csp.crimedata.measure.MeasureTable;
+import uk.csp.crimedata.measure.ReportingAreaTable;
 
 /**
  * Brings the reference data of this release: all of it at the first start, what a newer release changed at a later one.
@@ -53,6 +56,9 @@ class SeedCatalogue {
                         "stats19-casualty",
                         "icd-10",
                         "istv-method"));
+        tables.put(new MeasureTable(), rows("measures"));
+        tables.put(new MeasureCodeTable(), rows("measure-codes"));
+        tables.put(new ReportingAreaTable(), rows("reporting-areas"));
         tables.put(new IndicatorTable(), rows("indicators"));
         CatalogueChange change = changeCatalogue.release(tables);
         LOG.infof(

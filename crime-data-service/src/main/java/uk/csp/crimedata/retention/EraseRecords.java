@@ -28,12 +28,12 @@ class EraseRecords {
     /** In seconds: years of records of a force area. */
     private static final int LONGEST = 1_800;
 
-    /** Datasets with months whose time is over that were not erased before. */
+    /** Datasets with months whose time is over that were not erased before. Totals hold nothing of a person and stay. */
     private static final String DUE =
             """
             SELECT id, code, before FROM dataset,
               LATERAL (SELECT (date_trunc('month', ?::date) - make_interval(months => retention_months))::date AS before)
-            WHERE retention_months IS NOT NULL AND (?::text IS NULL OR code = ?)
+            WHERE retention_months IS NOT NULL AND format NOT IN ('aggregate', 'fingertips', 'ambulance-quality') AND (?::text IS NULL OR code = ?)
               AND (erased_before IS NULL OR before > erased_before)
             ORDER BY code
             """;

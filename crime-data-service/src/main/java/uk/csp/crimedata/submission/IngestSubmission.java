@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.FeedTally;
 import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
@@ -31,6 +32,7 @@ import uk.csp.crimedata.merge.CatalogueChanged;
 import uk.csp.crimedata.merge.CheckedRows;
 import uk.csp.crimedata.merge.Merge;
 import uk.csp.crimedata.merge.MergeFeed;
+import uk.csp.crimedata.reported.MergeValues;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
@@ -46,6 +48,7 @@ public class IngestSubmission {
 
     private final DataSource dataSource;
     private final MergeFeed mergeFeed;
+    private final TakeInTotals totals;
     private final RefreshFigures figures;
     private final Submissions submissions;
     private final RejectedRows rejectedRows;
@@ -58,6 +61,7 @@ public class IngestSubmission {
     IngestSubmission(
             DataSource dataSource,
             MergeFeed mergeFeed,
+            TakeInTotals totals,
             RefreshFigures figures,
             Submissions submissions,
             RejectedRows rejectedRows,
@@ -68,6 +72,7 @@ public class IngestSubmission {
             Clock clock) {
         this.dataSource = dataSource;
         this.mergeFeed = mergeFeed;
+        this.totals = totals;
         this.figures = figures;
         this.submissions = submissions;
         this.rejectedRows = rejectedRows;
@@ -145,10 +150,64 @@ public class IngestSubmission {
         }
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID id = UUID.randomUUID();
+        Worked worked = FeedFormats.areTotals(order.dataset())
+                ? ofTotals(connection, order, catalogue, text, id)
+                : ofRecords(connection, order, catalogue, text, id, follower);
+        long number = worked.number();
+        CheckedRows rows = worked.rows();
+        follower.rowsRead(rows.accepted() + rows.rejections().size());
+        String receipt = write(receipt(id, order, receivedAt, worked));
+        submissions.enter(connection, number, id, order, receivedAt, receipt);
+        rejectedRows.save(connection, number, rows.rejections(), worked.columns());
+        if (idempotency.isUsed()) {
+            submissions.remember(connection, order.supplier(), idempotency, number);
+        }
+        audit.record(
+                connection, new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + id, rows.accepted(), null));
+        Answer answer = new Answer(id, receipt, false);
+        if (order.dryRun()) {
+            throw new Rehearsed(answer);
+        }
+        return answer;
+    }
+
+    /** What became of a feed, of records or of totals. */
+    private record Worked(
+            long number,
+            CheckedRows rows,
+            List<String> columns,
+            Merge.Outcome outcome,
+            int figuresChanged,
+            List<SubmissionReceipt.Warning> warnings,
+            List<SubmissionReceipt.CountChange> changes) {}
+
+    private Worked ofTotals(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, UUID id)
+            throws SQLException, IOException {
+        TakeInTotals.Taken taken = totals.take(connection, order, catalogue, text, id);
+        if (order.mode() == Mode.REPLACE) {
+            submissions.cover(connection, order, taken.number());
+        }
+        MergeValues.Merged merged = taken.merged();
+        return new Worked(
+                taken.number(),
+                taken.values(),
+                taken.values().columns(),
+                new Merge.Outcome(merged.created(), merged.updated(), merged.unchanged(), merged.withdrawn()),
+                taken.figuresChanged(),
+                List.of(),
+                order.dryRun() ? List.of() : null);
+    }
+
+    private Worked ofRecords(
+            Connection connection,
+            SubmissionOrder order,
+            Catalogue catalogue,
+            FeedText text,
+            UUID id,
+            Follower follower)
+            throws SQLException, IOException {
         MergeFeed.Merged merged = mergeFeed.merge(connection, order, catalogue, text, follower::rowsRead);
         long number = merged.number();
-        CheckedRows rows = merged.rows();
-        follower.rowsRead(rows.accepted() + rows.rejections().size());
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally(), newMonths);
@@ -163,20 +222,8 @@ public class IngestSubmission {
                 newMonths);
         List<SubmissionReceipt.CountChange> changes =
                 order.dryRun() ? compareDelivery.changes(connection, order, merged.catalogue(), merged.ledger()) : null;
-        String receipt =
-                write(receipt(id, order, receivedAt, rows, merged.outcome(), figuresChanged, warnings, changes));
-        submissions.enter(connection, number, id, order, receivedAt, receipt);
-        rejectedRows.save(connection, number, rows.rejections(), merged.tally().columns());
-        if (idempotency.isUsed()) {
-            submissions.remember(connection, order.supplier(), idempotency, number);
-        }
-        audit.record(
-                connection, new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + id, rows.accepted(), null));
-        Answer answer = new Answer(id, receipt, false);
-        if (order.dryRun()) {
-            throw new Rehearsed(answer);
-        }
-        return answer;
+        return new Worked(
+                number, merged.rows(), merged.tally().columns(), merged.outcome(), figuresChanged, warnings, changes);
     }
 
     /** Ends a dry run: everything was done, and the transaction takes it back. */
@@ -211,15 +258,9 @@ public class IngestSubmission {
         return warnings.all();
     }
 
-    private static SubmissionReceipt receipt(
-            UUID id,
-            SubmissionOrder order,
-            Instant receivedAt,
-            CheckedRows rows,
-            Merge.Outcome outcome,
-            int figuresChanged,
-            List<SubmissionReceipt.Warning> warnings,
-            List<SubmissionReceipt.CountChange> changes) {
+    private static SubmissionReceipt receipt(UUID id, SubmissionOrder order, Instant receivedAt, Worked worked) {
+        CheckedRows rows = worked.rows();
+        Merge.Outcome outcome = worked.outcome();
         String self = "/v1/submissions/" + id;
         return new SubmissionReceipt(
                 id,
@@ -241,13 +282,13 @@ public class IngestSubmission {
                         rows.placed(Placement.LOCATED),
                         rows.placed(Placement.UNLOCATED),
                         rows.placed(Placement.OUTSIDE)),
-                figuresChanged,
+                worked.figuresChanged(),
                 rows.rejections().stream()
                         .limit(MergeFeed.REJECTIONS_TOLD)
                         .map(SubmissionReceipt.Line::of)
                         .toList(),
-                warnings,
-                changes,
+                worked.warnings(),
+                worked.changes(),
                 new SubmissionReceipt.Links(self, self + "/rejected-rows"));
     }
 

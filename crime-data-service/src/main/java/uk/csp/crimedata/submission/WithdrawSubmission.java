@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.figure.FiguresAfterWithdrawal;
 import uk.csp.crimedata.ledger.Ledger;
 import uk.csp.crimedata.merge.WithdrawnRows;
@@ -35,6 +36,7 @@ class WithdrawSubmission {
     private final DataSource dataSource;
     private final Catalogues catalogues;
     private final WithdrawnRows rows;
+    private final WithdrawTotals totals;
     private final FiguresAfterWithdrawal figures;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -44,6 +46,7 @@ class WithdrawSubmission {
             DataSource dataSource,
             Catalogues catalogues,
             WithdrawnRows rows,
+            WithdrawTotals totals,
             FiguresAfterWithdrawal figures,
             AuditLog audit,
             ObjectMapper json,
@@ -51,6 +54,7 @@ class WithdrawSubmission {
         this.dataSource = dataSource;
         this.catalogues = catalogues;
         this.rows = rows;
+        this.totals = totals;
         this.figures = figures;
         this.audit = audit;
         this.json = json;
@@ -85,16 +89,22 @@ class WithdrawSubmission {
         boolean updated = receipt.at("/rows/updated").asLong() > 0;
         SortedSet<YearMonth> lost = rows.monthsToLose(connection, submission, updated);
         long count = rows.remove(connection, submission, lost);
-        Ledger ledger = new Ledger(connection);
-        ledger.project(submission.dataset());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int figuresChanged = figures.refresh(
-                connection,
-                catalogues.held(connection),
-                submission.dataset(),
-                submission.supplier(),
-                submission.number(),
-                id);
+        int figuresChanged;
+        if (FeedFormats.areTotals(submission.dataset())) {
+            WithdrawTotals.Taken taken = totals.takeBack(connection, submission, lost, id);
+            count = taken.values();
+            figuresChanged = taken.figuresChanged();
+        } else {
+            new Ledger(connection).project(submission.dataset());
+            figuresChanged = figures.refresh(
+                    connection,
+                    catalogues.held(connection),
+                    submission.dataset(),
+                    submission.supplier(),
+                    submission.number(),
+                    id);
+        }
         Withdrawal withdrawal = new Withdrawal(
                 now, count, lost.stream().map(YearMonth::toString).toList(), figuresChanged);
         receipt.set("withdrawal", json.valueToTree(withdrawal));

@@ -50,7 +50,7 @@ class PrescribedFeedsIT {
         ValidatableResponse datasets = read("/v1/datasets");
         datasets.body(
                 "items.findAll { it.prescribedItem != null }.prescribedItem",
-                hasItems("P1", "P2", "F1", "F2", "L1", "L2", "L3", "L4", "H1", "H2", "H4", "ISTV"));
+                hasItems("P1", "P2", "F1", "F2", "L1", "L2", "L3", "L4", "H1", "H2", "H3", "H4", "ISTV"));
         datasets.body("items.findAll { it.prescribedItem != null && it.dueRule == null }", hasSize(0));
         datasets.body("items.findAll { it.retentionMonths == null && !it.code.startsWith('ref-') }", hasSize(0));
     }

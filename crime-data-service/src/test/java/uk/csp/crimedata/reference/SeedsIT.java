@@ -42,16 +42,16 @@ class SeedsIT {
         Catalogue catalogue = catalogues.current();
 
         assertThat(released(catalogue.datasets().keySet()))
-                .hasSize(14)
+                .hasSize(27)
                 .contains(
                         "police-recorded-crime", "police-incidents", "police-street", "emergency-department-violence");
-        assertThat(released(catalogue.categories().keySet())).hasSize(81);
+        assertThat(released(catalogue.categories().keySet())).hasSize(83);
         assertThat(released(catalogue.flags().keySet())).hasSize(12);
         assertThat(catalogue.flags()).containsEntry("domestic-abuse", 1).containsEntry("street-drinking", 4);
         assertThat(released(catalogue.indicators().values().stream()
                         .map(Catalogue.Indicator::code)
                         .collect(Collectors.toSet())))
-                .hasSize(59);
+                .hasSize(99);
         assertThat(catalogue.indicators().values())
                 .filteredOn(Catalogue.Indicator::neighbourhoods)
                 .extracting(Catalogue.Indicator::code)

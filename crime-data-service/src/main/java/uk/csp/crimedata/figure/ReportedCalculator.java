@@ -1,0 +1,352 @@
+package uk.csp.crimedata.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Area;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
+import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.disclosure.Interval;
+import uk.csp.crimedata.measure.Measure;
+import uk.csp.crimedata.measure.Place;
+import uk.csp.crimedata.reported.Amount;
+import uk.csp.crimedata.reported.MonthSpan;
+import uk.csp.crimedata.reported.ReportedSum;
+import uk.csp.crimedata.reported.ReportedValue;
+
+/**
+ * Makes figures from what a source reports of one measure and place. Pure. Counts are taken as reported or added up to
+ * longer periods, ranges end by end; what is known only as a range has neither count, rate nor change. Rates and
+ * percentages are never added, averaged or computed anew.
+ *
+ * @param values one for each span
+ * @param others values of places it is compared with
+ */
+record ReportedCalculator(
+        Catalogue catalogue,
+        Partnership partnership,
+        Indicator indicator,
+        Area area,
+        Measure measure,
+        List<ReportedValue> values,
+        Map<Place, List<ReportedValue>> others) {
+    private static final int MONTHS_OF_A_YEAR = 12;
+
+    /** A figure with the submissions it rests on. */
+    record Made(Period period, FigureChanged figure, List<Long> submissions) {}
+
+    /** Every period something is reported of. */
+    List<Made> figures() {
+        return periods().stream().flatMap(period -> figure(period).stream()).toList();
+    }
+
+    private Collection<Period> periods() {
+        Set<Period> periods = new LinkedHashSet<>();
+        for (ReportedValue value : values) {
+            MonthSpan span = value.span();
+            periods.addAll(Period.over(span.first(), span.last()));
+            if (measure.isCount() && span.months() < MONTHS_OF_A_YEAR) {
+                periods.add(Period.financialYearOf(span.last()));
+                addIfWhole(periods, Period.twelveMonthsTo(span.last()));
+                addIfWhole(periods, Period.quarterOf(span.last()));
+            }
+        }
+        return periods;
+    }
+
+    private void addIfWhole(Set<Period> periods, Period period) {
+        if (ReportedSum.over(span(period), values).isComplete()) {
+            periods.add(period);
+        }
+    }
+
+    private Optional<Made> figure(Period period) {
+        return measure.isCount() ? count(period) : value(period);
+    }
+
+    /** What is known of a count over a period. */
+    private record Known(ReportedSum sum, List<ReportedValue> available, Set<String> missing) {
+        static Known of(Period period, List<ReportedValue> values) {
+            ReportedSum sum = ReportedSum.over(span(period), values);
+            List<ReportedValue> available = sum.parts().stream()
+                    .filter(part -> part.amount().status() != Amount.Status.UNAVAILABLE)
+                    .toList();
+            Set<String> missing = new TreeSet<>();
+            sum.missing().forEach(month -> missing.add(month.toString()));
+            sum.parts().stream().filter(part -> !available.contains(part)).forEach(part -> months(part.span())
+                    .forEach(month -> missing.add(month.toString())));
+            return new Known(sum, available, missing);
+        }
+
+        boolean isComplete() {
+            return missing.isEmpty();
+        }
+
+        /** Of the months there are; null where one of them is a range, or there is none. */
+        Long count() {
+            return available.isEmpty()
+                            || available.stream()
+                                    .anyMatch(part -> !part.amount().isKnown())
+                    ? null
+                    : Long.valueOf(available.stream()
+                            .mapToLong(part -> part.amount().value().longValueExact())
+                            .sum());
+        }
+
+        Long wholeCount() {
+            return isComplete() ? count() : null;
+        }
+
+        /** Of the available parts; without end where some are not there. */
+        Interval bounds() {
+            Interval bounds = available.stream()
+                    .map(part -> part.amount().isKnown()
+                            ? Interval.exactly(part.amount().value().longValueExact())
+                            : new Interval(
+                                    part.amount().lower().longValueExact(),
+                                    part.amount().upper().longValueExact()))
+                    .reduce(Interval.exactly(0), Interval::plus);
+            return isComplete() ? bounds : new Interval(bounds.from(), null);
+        }
+
+        Optional<ReportedValue> only() {
+            return sum.parts().size() == 1 && sum.isComplete()
+                    ? Optional.of(sum.parts().get(0))
+                    : Optional.empty();
+        }
+    }
+
+    private Optional<Made> count(Period period) {
+        Known known = Known.of(period, values);
+        if (known.sum().parts().isEmpty()) {
+            return Optional.empty();
+        }
+        Long count = known.wholeCount();
+        Period before = period.yearBefore();
+        Long previous = count == null ? null : Known.of(before, values).wholeCount();
+        return Optional.of(made(
+                period,
+                known.sum().parts(),
+                known.count(),
+                previous == null ? null : new FigureChanged.Previous(before.code(), previous),
+                previous == null ? null : change(period, previous, count),
+                count == null ? null : rate(period, count, known.only()),
+                known.missing(),
+                reported(known)));
+    }
+
+    private FigureChanged.Reported reported(Known known) {
+        Optional<ReportedValue> only = known.only();
+        if (known.available().isEmpty()) {
+            return reported(
+                    Amount.unavailable(only.map(part -> part.amount().code()).orElse("[x]")), only, null, null);
+        }
+        Interval bounds = known.bounds();
+        boolean nil = known.isComplete()
+                && known.available().stream().allMatch(part -> part.amount().status() == Amount.Status.NIL);
+        Amount amount = nil
+                ? Amount.NIL
+                : bounds.single()
+                        ? Amount.exactly(BigDecimal.valueOf(bounds.from()))
+                        : new Amount(
+                                Amount.Status.RANGE,
+                                null,
+                                BigDecimal.valueOf(bounds.from()),
+                                bounds.to() == null ? null : BigDecimal.valueOf(bounds.to()),
+                                null);
+        return reported(amount, only, null, null);
+    }
+
+    private Optional<Made> value(Period period) {
+        return exactlyOver(period, values).map(value -> {
+            Period before = period.yearBefore();
+            BigDecimal earlier = value.amount().isKnown()
+                    ? exactlyOver(before, values)
+                            .map(one -> one.amount().value())
+                            .orElse(null)
+                    : null;
+            boolean unavailable = value.amount().status() == Amount.Status.UNAVAILABLE;
+            Set<String> missing = new TreeSet<>();
+            if (unavailable) {
+                months(value.span()).forEach(month -> missing.add(month.toString()));
+            }
+            return made(
+                    period,
+                    List.of(value),
+                    null,
+                    null,
+                    null,
+                    null,
+                    missing,
+                    reported(
+                            value.amount(),
+                            Optional.of(value),
+                            earlier == null ? null : new FigureChanged.ValueBefore(before.code(), earlier),
+                            earlier == null ? null : value.amount().value().subtract(earlier)));
+        });
+    }
+
+    private static Optional<ReportedValue> exactlyOver(Period period, List<ReportedValue> values) {
+        return values.stream()
+                .filter(value -> value.span().equals(span(period)))
+                .findFirst();
+    }
+
+    private FigureChanged.Reported reported(
+            Amount amount, Optional<ReportedValue> only, FigureChanged.ValueBefore previous, BigDecimal change) {
+        return new FigureChanged.Reported(
+                measure.code(),
+                measure.unit(),
+                measure.per(),
+                amount.status().word,
+                amount.value(),
+                amount.lower(),
+                amount.upper(),
+                amount.code(),
+                only.map(ReportedValue::confidence)
+                        .map(limits -> new FigureChanged.Confidence(limits.lower(), limits.upper()))
+                        .orElse(null),
+                previous,
+                change,
+                measure.isCount() ? null : only.map(this::comparators).orElse(null),
+                only.map(ReportedValue::note).orElse(null));
+    }
+
+    private List<FigureChanged.Comparator> comparators(ReportedValue own) {
+        List<FigureChanged.Comparator> told = others.entrySet().stream()
+                .flatMap(other -> other.getValue().stream()
+                        .filter(value -> value.span().equals(own.span()))
+                        .map(value -> new FigureChanged.Comparator(
+                                other.getKey().code(),
+                                other.getKey().kind(),
+                                other.getKey().name(),
+                                value.amount().status().word,
+                                value.amount().value(),
+                                value.amount().lower(),
+                                value.amount().upper(),
+                                value.amount().code())))
+                .sorted(java.util.Comparator.comparing(FigureChanged.Comparator::area))
+                .toList();
+        return told.isEmpty() ? null : told;
+    }
+
+    /** Two spans that share months are no two independent counts: their difference is never called significant. */
+    private static FigureChanged.Change change(Period period, long previous, long count) {
+        FigureChanged.Change change = FigureCalculator.change(previous, count);
+        return period.numberOfMonths() <= MONTHS_OF_A_YEAR
+                ? change
+                : new FigureChanged.Change(change.count(), change.percent(), false);
+    }
+
+    /** On what the source divided by; else on residents, where the count is of a year or less. */
+    private FigureChanged.Rate rate(Period period, long count, Optional<ReportedValue> only) {
+        return only.map(ReportedValue::denominator)
+                .map(number -> number.setScale(0, RoundingMode.HALF_UP).intValueExact())
+                .filter(number -> number > 0)
+                .map(number -> new FigureChanged.Population(
+                        indicator.populationGroup(), indicator.populationLabel(), number, "as reported with the count"))
+                .or(() -> residents(period))
+                .map(population -> FigureCalculator.rate(count, indicator.per(), population))
+                .orElse(null);
+    }
+
+    private Optional<FigureChanged.Population> residents(Period period) {
+        if (period.numberOfMonths() > MONTHS_OF_A_YEAR) {
+            return Optional.empty();
+        }
+        return Denominator.choose(
+                        catalogue.populations().getOrDefault(area.id(), List.of()), indicator.populationGroup(), period)
+                .map(population -> new FigureChanged.Population(
+                        population.group(), indicator.populationLabel(), population.value(), population.vintage()));
+    }
+
+    private Made made(
+            Period period,
+            List<ReportedValue> parts,
+            Long count,
+            FigureChanged.Previous previous,
+            FigureChanged.Change change,
+            FigureChanged.Rate rate,
+            Set<String> missing,
+            FigureChanged.Reported reported) {
+        List<String> sources =
+                parts.stream().map(ReportedValue::dataset).distinct().sorted().toList();
+        FigureChanged figure = new FigureChanged(
+                String.join(".", partnership.code(), indicator.code(), area.code(), period.code()),
+                0,
+                "",
+                new FigureChanged.Named(partnership.code(), partnership.name()),
+                new FigureChanged.Indicator(
+                        indicator.code(),
+                        indicator.version(),
+                        indicator.label(),
+                        indicator.per(),
+                        indicator.overlay(),
+                        indicator.quality()),
+                new FigureChanged.Area(area.code(), area.kind(), area.name()),
+                new FigureChanged.PeriodView(
+                        period.code(),
+                        period.kind().word,
+                        period.start().toString(),
+                        period.end().toString(),
+                        period.label()),
+                count,
+                previous,
+                change,
+                rate,
+                new FigureChanged.Completeness(
+                        missing.isEmpty(), List.copyOf(missing), missing.isEmpty() ? List.of() : sources, List.of()),
+                sources,
+                Instant.EPOCH,
+                reported);
+        return new Made(
+                period,
+                figure,
+                parts.stream()
+                        .map(ReportedValue::submissionNumber)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** The figure of a period that nothing is reported of any more. */
+    FigureChanged nothing(Period period) {
+        Set<String> missing = new TreeSet<>();
+        months(span(period)).forEach(month -> missing.add(month.toString()));
+        FigureChanged.Reported reported = new FigureChanged.Reported(
+                measure.code(),
+                measure.unit(),
+                measure.per(),
+                Amount.Status.UNAVAILABLE.word,
+                null,
+                null,
+                null,
+                "[x]",
+                null,
+                null,
+                null,
+                null,
+                null);
+        return made(period, List.of(), null, null, null, null, missing, reported)
+                .figure();
+    }
+
+    private static MonthSpan span(Period period) {
+        return new MonthSpan(period.start(), period.end());
+    }
+
+    private static List<YearMonth> months(MonthSpan span) {
+        return Stream.iterate(span.first(), month -> !month.isAfter(span.last()), month -> month.plusMonths(1))
+                .toList();
+    }
+}
