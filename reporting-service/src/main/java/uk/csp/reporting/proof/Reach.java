@@ -1,58 +1,60 @@
 package uk.csp.reporting.proof;
 
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a number in a sentence is said of beside its subject: another place, an earlier period, a part of the whole. */
+/** What the numbers of a sentence are said of beside its subject: another place, an earlier period, a part of it. */
 final class Reach {
-    private static final Pattern ELSEWHERE = Pattern.compile(
+    private static final Pattern NOT_HERE_AND_NOW = Pattern.compile(
             "nation(?:al|ally|wide)|regional(?:ly)?|south west|england|britain|peninsula|other police forces"
-                    + "|most similar|MSF|across devon and cornwall",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern EARLIER = Pattern.compile(
-            "previous (?:strategic )?assessment|previous strategic assessment period|last assessment",
+                    + "|most similar|MSF|across devon and cornwall"
+                    + "|previous (?:strategic )?assessment|last assessment",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART =
             Pattern.compile("\\bof these\\b|\\bsuspects?\\b|\\badditional\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK = Pattern.compile(
             "[;:]|,(?!\\d)|\\bwhereas\\b|\\bafter\\b|\\bcompared (?:to|with)\\b|\\bas opposed to\\b|\\bthan\\b");
 
-    private Reach() {}
+    private final List<MatchResult> others;
+    private final List<MatchResult> parts;
+    private final List<MatchResult> breaks;
 
-    static boolean isElsewhere(String sentence, Quantity quantity) {
-        return ELSEWHERE.matcher(stretch(sentence, quantity)).find();
+    Reach(String sentence) {
+        others = NOT_HERE_AND_NOW.matcher(sentence).results().toList();
+        parts = PART.matcher(sentence).results().toList();
+        breaks =
+                others.isEmpty() ? List.of() : BREAK.matcher(sentence).results().toList();
     }
 
-    static boolean isEarlier(String sentence, Quantity quantity) {
-        return EARLIER.matcher(stretch(sentence, quantity)).find();
+    /** Whether the number is that of another place, of an earlier assessment, or of a part of the subject. */
+    boolean isOfSomethingElse(Quantity quantity) {
+        return isOfOther(quantity) || isOfPart(quantity);
     }
 
-    /** Whether the number is that of a part of the subject only. */
-    static boolean isPart(String sentence, Quantity quantity) {
-        Matcher part = PART.matcher(sentence);
-        while (part.find()) {
-            boolean before = part.start() < quantity.start();
-            boolean rightAfter = !before && part.start() - quantity.end() <= " ".length();
-            if (before && !part.group().equalsIgnoreCase("additional") || rightAfter) {
-                return true;
-            }
+    /** Such words count up to where the sentence turns to something else. */
+    private boolean isOfOther(Quantity quantity) {
+        if (others.isEmpty()) {
+            return false;
         }
-        return false;
+        int from = breaks.stream()
+                .filter(turn -> turn.end() <= quantity.start())
+                .mapToInt(MatchResult::end)
+                .max()
+                .orElse(0);
+        int to = breaks.stream()
+                .filter(turn -> turn.start() >= quantity.end())
+                .mapToInt(MatchResult::start)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return others.stream().anyMatch(other -> other.start() >= from && other.end() <= to);
     }
 
-    /** The words around a number up to where the sentence turns to something else. */
-    static String stretch(String sentence, Quantity quantity) {
-        int from = 0;
-        int to = sentence.length();
-        Matcher breaks = BREAK.matcher(sentence);
-        while (breaks.find()) {
-            if (breaks.end() <= quantity.start()) {
-                from = breaks.end();
-            } else if (breaks.start() >= quantity.end()) {
-                to = breaks.start();
-                break;
-            }
-        }
-        return sentence.substring(from, to);
+    private boolean isOfPart(Quantity quantity) {
+        return parts.stream().anyMatch(part -> {
+            boolean rightAfter = part.start() >= quantity.end() && part.start() - quantity.end() <= " ".length();
+            boolean before = part.start() < quantity.start() && !part.group().equalsIgnoreCase("additional");
+            return rightAfter || before;
+        });
     }
 }

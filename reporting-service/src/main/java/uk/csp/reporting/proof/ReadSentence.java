@@ -14,6 +14,10 @@ final class ReadSentence {
     private static final Pattern CARRIES_ON = Pattern.compile("^(?:This (?:is|follows)|It is)\\b");
     private static final Pattern HAS_MOVED = Pattern.compile(
             "\\b(?:has|have)\\s+(?:(increased|risen|grown)|(decreased|reduced|fallen))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_WHOLE = Pattern.compile("^\\s*of (?:all )?(?:reported )?");
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("^\\s*(?:increase|decrease|reduction|rise|fall) in (?!\\d|the \\d)|^\\s+(?:more )?"
+                    + "(?:reported )?(?:crimes of |incidents of |offences of )?(?=\\w)");
     private static final Pattern RESPECTIVELY = Pattern.compile("\\brespectively\\b");
 
     private final Statement statement;
@@ -21,6 +25,7 @@ final class ReadSentence {
     private final List<Quantity> quantities;
     private final List<Mention> mentions;
     private final List<Directions.Word> directions;
+    private final Reach reach;
     private final Mention carried;
     private final String period;
     private final String periodBefore;
@@ -34,6 +39,7 @@ final class ReadSentence {
         this.quantities = Quantities.in(words);
         this.mentions = Names.in(words);
         this.directions = Directions.in(words);
+        this.reach = new Reach(words);
         this.carried = carried;
         this.period = period;
         this.periodBefore = periodBefore;
@@ -94,7 +100,7 @@ final class ReadSentence {
 
     private Optional<Claim> claim(int index) {
         Quantity quantity = quantities.get(index);
-        if (Reach.isElsewhere(words, quantity) || Reach.isEarlier(words, quantity) || Reach.isPart(words, quantity)) {
+        if (reach.isOfSomethingElse(quantity)) {
             return Optional.empty();
         }
         return switch (quantity.unit()) {
@@ -106,7 +112,7 @@ final class ReadSentence {
 
     private Optional<Claim> share(Quantity quantity) {
         String after = words.substring(quantity.end());
-        Matcher of = Pattern.compile("^\\s*of (?:all )?(?:reported )?").matcher(after);
+        Matcher of = OF_WHOLE.matcher(after);
         if (of.find()) {
             Optional<Mention> whole = covering(quantity.end() + of.end()).filter(Mention::isKnown);
             Optional<Mention> part = whole.flatMap(w -> before(quantity.start()).or(() -> after(w.end())));
@@ -164,10 +170,7 @@ final class ReadSentence {
         if (shared.isPresent()) {
             return shared;
         }
-        Matcher named = Pattern.compile(
-                        "^\\s*(?:increase|decrease|reduction|rise|fall) in (?!\\d|the \\d)|^\\s+(?:more )?"
-                                + "(?:reported )?(?:crimes of |incidents of |offences of )?(?=\\w)")
-                .matcher(words.substring(quantity.end()));
+        Matcher named = NAMED_AFTER.matcher(words.substring(quantity.end()));
         if (named.find()) {
             Optional<Mention> next = covering(quantity.end() + named.end());
             if (next.isPresent() || named.group().endsWith(" in ")) {

@@ -12,7 +12,7 @@ final class Statements {
     private static final Pattern END = Pattern.compile("(?<=[.!?;])\\s+(?=[A-Z0-9“‘\"])");
 
     /** Nobody writes such a sentence; without an end, reading it would take the square of its length. */
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 1_000;
 
     private Statements() {}
 
