@@ -12,6 +12,7 @@ public enum MorileProblem implements ProblemType {
     MODEL_RETIRED("The scoring model is retired", 409),
     REVISION_NEEDED("An edit needs the header If-Match", 428),
     REVISION_CHANGED("Somebody changed it since it was read", 412),
+    INVALID_QUERY("A query parameter is not valid", 422),
     UNKNOWN_CYCLE("There is no such assessment cycle", 404),
     UNKNOWN_RATING("There is no such rating", 404),
     INVALID_CYCLE("The assessment cycle breaks a rule", 422),

@@ -45,6 +45,9 @@ class ApiIT {
         "POST,/v1/cycles/E22000056.2018-19/ratification",
         "GET,/v1/ratings",
         "GET,/v1/ratings/E22000056.2018-19.burglary",
+        "GET,/v1/ratings/E22000056.2018-19.burglary/history",
+        "GET,/v1/drifts?partnership=E22000056",
+        "GET,/v1/risk-matrix?partnership=E22000056",
         "GET,/v1/list-entries",
         "GET,/v1/threats?cycle=E22000056.2018-19"
     })

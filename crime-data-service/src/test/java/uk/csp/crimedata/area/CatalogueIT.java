@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -27,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.csp.crimedata.CrimeDataTest;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.kit.Contracts;
 import uk.csp.kit.Tokens;
+import uk.csp.kit.TopicEvent;
+import uk.csp.kit.Topics;
 
 /** What an administrator may load, and what is refused. */
 @QuarkusTest
@@ -58,6 +63,22 @@ class CatalogueIT {
         assertThat(catalogues.current().version()).isGreaterThan(version);
         assertThat(catalogues.current().partnership("cat-C").orElseThrow().basis())
                 .isEqualTo("public");
+    }
+
+    @Test
+    void partnership_tellsWhoItsAnalystsAre() {
+        put(
+                "partnerships",
+                "code,name,forceCode,forceName,policeBasis,analysts\ncat-T,Tau,cat-F,Force,detailed,tau-one;tau-two\n");
+        TopicEvent event = Topics.await(
+                "crime-data.figures.v1",
+                candidate -> candidate.key().equals("partnership.cat-T"),
+                Duration.ofSeconds(20));
+        Contracts.assertValid("partnership-changed.v1", event.data());
+        assertThat(event.type()).isEqualTo("uk.csp.crime-data.partnership-changed.v1");
+        assertThat(event.json().at("/analysts")).extracting(JsonNode::asText).containsExactly("tau-one", "tau-two");
+        assertThat(event.json().path("revision").asLong())
+                .isLessThanOrEqualTo(catalogues.current().version());
     }
 
     @Test

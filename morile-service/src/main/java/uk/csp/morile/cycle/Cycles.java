@@ -44,6 +44,23 @@ public class Cycles implements PanacheRepositoryBase<Cycle, String> {
                 .toList();
     }
 
+    /**
+     * The cycle of a partnership that a request names, or its newest one.
+     *
+     * @param cycle {@code 2018-19}, {@code E22000056.2018-19}, or null
+     * @throws ProblemException when there is none
+     */
+    public CycleView ofPartnership(String partnership, String cycle) {
+        return find(
+                        "partnershipCode = ?1 and (?2 is null or name = ?2 or id = ?2)",
+                        Sort.by("name").descending(),
+                        partnership,
+                        cycle)
+                .firstResultOptional()
+                .map(Cycle::view)
+                .orElseThrow(Cycles::unknown);
+    }
+
     /** Cycles in the order of their identifiers; null means every partnership. */
     List<CycleView> search(String partnership) {
         List<Cycle> found =

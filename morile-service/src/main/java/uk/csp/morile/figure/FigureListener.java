@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.csp.morile.access.Analysts;
+import uk.csp.morile.access.PartnershipChanged;
 import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.platform.event.EventListener;
 import uk.csp.platform.event.ReceivedEvent;
 import uk.csp.platform.event.UnreadableEvent;
 
 /**
- * Keeps the yearly figures of partnerships and says once for each batch which of them changed; the ratings that rest on
+ * Keeps the yearly figures of partnerships, and who their analysts are. Says once for each batch which of them changed; the ratings that rest on
  * them are then reassessed in the same transaction.
  */
 @ApplicationScoped
@@ -22,12 +24,16 @@ class FigureListener implements EventListener {
     static final String TOPIC = "crime-data.figures.v1";
     static final String FIGURE_CHANGED = "uk.csp.crime-data.figure-changed.v1";
 
+    static final String PARTNERSHIP_CHANGED = "uk.csp.crime-data.partnership-changed.v1";
+
     private final Figures figures;
+    private final Analysts analysts;
     private final TransactionLocks locks;
     private final Event<FiguresStored> stored;
 
-    FigureListener(Figures figures, TransactionLocks locks, Event<FiguresStored> stored) {
+    FigureListener(Figures figures, Analysts analysts, TransactionLocks locks, Event<FiguresStored> stored) {
         this.figures = figures;
+        this.analysts = analysts;
         this.locks = locks;
         this.stored = stored;
     }
@@ -42,13 +48,17 @@ class FigureListener implements EventListener {
 
     @Override
     public Set<String> types() {
-        return Set.of(FIGURE_CHANGED);
+        return Set.of(FIGURE_CHANGED, PARTNERSHIP_CHANGED);
     }
 
     @Override
     public void onEvents(List<ReceivedEvent> events) throws UnreadableEvent {
         List<Told> told = new ArrayList<>();
         for (ReceivedEvent event : events) {
+            if (event.type().equals(PARTNERSHIP_CHANGED)) {
+                analysts.store(PartnershipChanged.read(event.data()));
+                continue;
+            }
             FigureChanged figure = FigureChanged.read(event.data());
             if (figure.isYearlyOfPartnership()) {
                 told.add(new Told(figure, event.id().toString()));

@@ -2,15 +2,17 @@ package uk.csp.morile.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.csp.morile.access.Analysts;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
 import uk.csp.morile.register.ThreatRegister;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.morile.scoring.CriterionReading;
 import uk.csp.morile.scoring.ScoringModel;
-import uk.csp.morile.scoring.Section;
 import uk.csp.morile.scoringmodel.ScoringModels;
 
 /** Shows what a rating rests on: each criterion with its level, origin, as-at date and suggestion. */
@@ -21,14 +23,24 @@ class ExplainRating {
     private final ThreatRegisters registers;
     private final ScoringModels models;
     private final RateThreats rateThreats;
+    private final Analysts analysts;
+    private final Clock clock;
 
     ExplainRating(
-            Ratings ratings, Cycles cycles, ThreatRegisters registers, ScoringModels models, RateThreats rateThreats) {
+            Ratings ratings,
+            Cycles cycles,
+            ThreatRegisters registers,
+            ScoringModels models,
+            RateThreats rateThreats,
+            Analysts analysts,
+            Clock clock) {
         this.ratings = ratings;
         this.cycles = cycles;
         this.registers = registers;
         this.models = models;
         this.rateThreats = rateThreats;
+        this.analysts = analysts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -39,19 +51,18 @@ class ExplainRating {
                     registers.get(cycle.register()).threat(rating.threat).orElseThrow();
             ScoringModel model = models.get(cycle.model());
             RateThreats.Rated rated = rateThreats.rate(cycle, List.of(threat)).get(0);
+            boolean exact = analysts.includeCaller(rating.partnership);
+            LocalDate today = LocalDate.now(clock);
+            RatingChanged state = rating.event();
             return new RatingDetail(
-                    rating.event(),
+                    exact ? state : state.withoutCounts(),
                     rated.rating().criteria().stream()
-                            .map(reading -> CriterionView.of(section(model, reading), reading))
+                            .map(reading -> CriterionView.of(section(model, reading), reading, today, exact))
                             .toList());
         });
     }
 
     private static String section(ScoringModel model, CriterionReading reading) {
-        return model.sections().stream()
-                .filter(section -> section.criteria().contains(reading.criterion()))
-                .map(Section::id)
-                .findFirst()
-                .orElseThrow();
+        return model.sectionOf(reading.criterion().id()).orElseThrow().id();
     }
 }

@@ -44,4 +44,22 @@ record RatingChanged(
                 state.priority(),
                 ratedAt);
     }
+
+    /** The same for those who may not know counts as they are. */
+    RatingChanged withoutCounts() {
+        return new RatingChanged(
+                rating,
+                revision,
+                causationId,
+                partnership,
+                cycle,
+                threat,
+                model,
+                ratified,
+                indicative,
+                drift == null ? null : drift.withoutCounts(),
+                sections,
+                priority,
+                ratedAt);
+    }
 }

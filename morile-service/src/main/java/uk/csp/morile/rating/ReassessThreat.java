@@ -26,6 +26,7 @@ class ReassessThreat {
     private final ThreatRegisters registers;
     private final ScoringModels models;
     private final Ratings ratings;
+    private final PastRatings pastRatings;
     private final ListEntries entries;
     private final RatingEvents events;
     private final Clock clock;
@@ -35,6 +36,7 @@ class ReassessThreat {
             ThreatRegisters registers,
             ScoringModels models,
             Ratings ratings,
+            PastRatings pastRatings,
             ListEntries entries,
             RatingEvents events,
             Clock clock) {
@@ -42,6 +44,7 @@ class ReassessThreat {
         this.registers = registers;
         this.models = models;
         this.ratings = ratings;
+        this.pastRatings = pastRatings;
         this.entries = entries;
         this.events = events;
         this.clock = clock;
@@ -70,6 +73,7 @@ class ReassessThreat {
                 changed.add(rating);
             }
         }
+        pastRatings.keep(changed);
         events.publish(changed, rollUp(cycle, register, changed, present));
     }
 

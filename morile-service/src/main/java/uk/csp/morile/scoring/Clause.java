@@ -2,26 +2,37 @@ package uk.csp.morile.scoring;
 
 import java.util.Optional;
 
-/** The clauses that explain a level by a threshold. */
+/** The clauses that explain a level by a threshold, with the count and without it. */
 final class Clause {
     private Clause() {}
 
     static Suggestion.Reason reached(
             Observation observation, String value, Optional<Double> threshold, Optional<String> thresholdWords) {
-        String clause = "%s reached %s in %s".formatted(observation.label(), value, Words.period(observation));
+        String when = " in " + Words.period(observation);
         return new Suggestion.Reason(
                 threshold.orElse(null),
-                clause + thresholdWords.map(words -> ", threshold " + words).orElse(""));
+                observation.label() + " reached " + value + when
+                        + thresholdWords.map(words -> ", threshold " + words).orElse(""),
+                observation.label()
+                        + thresholdWords
+                                .map(words -> " reached the threshold " + words)
+                                .orElse(" reached no threshold")
+                        + when);
     }
 
     static Suggestion.Reason missed(
             Observation observation, String value, Optional<Double> threshold, Optional<String> thresholdWords) {
-        String clause = "%s was %s in %s".formatted(observation.label(), value, Words.period(observation));
+        String when = " in " + Words.period(observation);
         return new Suggestion.Reason(
                 threshold.orElse(null),
-                clause
+                observation.label() + " was " + value + when
                         + thresholdWords
                                 .map(words -> ", below the threshold " + words)
-                                .orElse(""));
+                                .orElse(""),
+                observation.label()
+                        + thresholdWords
+                                .map(words -> " stayed below the threshold " + words)
+                                .orElse(" was above every threshold")
+                        + when);
     }
 }

@@ -1,8 +1,10 @@
 package uk.csp.morile.scoring;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,25 @@ public record CriterionReading(Criterion criterion, Judgement judgement, Suggest
 
     public Integer indicativeLevel() {
         return replaced ? Integer.valueOf(suggestion.level()) : judgedLevel();
+    }
+
+    /** The last day the indicative level speaks for; null when there is no level. */
+    public LocalDate speaksFor() {
+        if (replaced) {
+            return suggestion.end().atEndOfMonth();
+        }
+        return judgedLevel() == null ? null : judgement.asAt();
+    }
+
+    /** Whether the level speaks for a time more than twelve months before a day. */
+    public boolean isStale(LocalDate day) {
+        LocalDate last = speaksFor();
+        return last != null && last.plusMonths(12).isBefore(day);
+    }
+
+    /** Why the indicative level is another than the judged one; empty when it is the same. */
+    public Optional<Drift.Reason> movement() {
+        return Objects.equals(judgedLevel(), indicativeLevel()) ? Optional.empty() : Optional.of(Drift.reason(this));
     }
 
     /** A figure of an earlier time than the judgement was known to those who judged. */

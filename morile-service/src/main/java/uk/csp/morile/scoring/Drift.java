@@ -2,7 +2,6 @@ package uk.csp.morile.scoring;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The indicative band has left the ratified one, and why. */
 public record Drift(String from, String to, List<Reason> because) {
@@ -10,6 +9,8 @@ public record Drift(String from, String to, List<Reason> because) {
      * One criterion that moved.
      *
      * @param from label of the judged level; null when it was not known
+     * @param value the count or rate; null for those who may not know it
+     * @param sentenceWithoutCount what they read instead; null in states of before there was one
      */
     public record Reason(
             String criterion,
@@ -19,16 +20,26 @@ public record Drift(String from, String to, List<Reason> because) {
             Integer figureRevision,
             Double value,
             Double threshold,
-            String sentence) {}
-
-    static List<Reason> reasons(List<CriterionReading> readings) {
-        return readings.stream()
-                .filter(reading -> !Objects.equals(reading.judgedLevel(), reading.indicativeLevel()))
-                .map(Drift::reason)
-                .toList();
+            String sentence,
+            String sentenceWithoutCount) {
+        /** The same for those who may not know counts as they are. */
+        public Reason withoutCount() {
+            // A state of before there was such a sentence has none, and its own would tell the count.
+            String words = sentenceWithoutCount == null ? "" : sentenceWithoutCount;
+            return new Reason(criterion, from, to, figure, figureRevision, null, threshold, words, words);
+        }
     }
 
-    private static Reason reason(CriterionReading reading) {
+    /** The same for those who may not know counts as they are: which threshold was passed, and not by how much. */
+    public Drift withoutCounts() {
+        return new Drift(from, to, because.stream().map(Reason::withoutCount).toList());
+    }
+
+    static List<Reason> reasons(List<CriterionReading> readings) {
+        return readings.stream().flatMap(reading -> reading.movement().stream()).toList();
+    }
+
+    static Reason reason(CriterionReading reading) {
         Criterion criterion = reading.criterion();
         Suggestion suggestion = reading.suggestion();
         Integer judged = reading.judgedLevel();
@@ -46,7 +57,8 @@ public record Drift(String from, String to, List<Reason> because) {
                 suggestion.figureRevision(),
                 suggestion.value(),
                 why.threshold(),
-                "%s %s because %s.".formatted(criterion.label(), moved, why.clause()));
+                "%s %s because %s.".formatted(criterion.label(), moved, why.clause()),
+                "%s %s because %s.".formatted(criterion.label(), moved, why.clauseWithoutCount()));
     }
 
     private static String label(Criterion criterion, int level) {

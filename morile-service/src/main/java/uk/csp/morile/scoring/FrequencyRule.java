@@ -29,6 +29,7 @@ public record FrequencyRule(List<Step> steps) implements SuggestionRule {
                 observation.indicator(),
                 observation.figure(),
                 observation.revision(),
+                observation.end(),
                 observation.count(),
                 Clause.reached(
                         observation,

@@ -22,12 +22,16 @@ public record TrendRule(double strongPercent) implements SuggestionRule {
         int direction = Long.signum(change.count());
         int size = !change.significant() ? 0 : isStrong(change) ? 2 : 1;
         double value = change.percent() == null ? change.count() : Rounding.toDecimals(change.percent(), 1);
-        var reason = new Suggestion.Reason(direction < 0 ? -strongPercent : strongPercent, clause(observation, change));
+        var reason = new Suggestion.Reason(
+                direction < 0 ? -strongPercent : strongPercent,
+                clause(observation, change),
+                clauseWithoutCount(observation, change));
         return Optional.of(new Suggestion(
                 STABLE + direction * size,
                 observation.indicator(),
                 observation.figure(),
                 observation.revision(),
+                observation.end(),
                 value,
                 reason,
                 reason));
@@ -50,5 +54,13 @@ public record TrendRule(double strongPercent) implements SuggestionRule {
                         Words.period(observation),
                         change.significant() ? "significant" : "not significant",
                         Words.number(strongPercent));
+    }
+
+    private String clauseWithoutCount(Observation observation, Observation.Change change) {
+        String size = !change.significant()
+                ? "did not change significantly"
+                : (change.count() < 0 ? "fell" : "rose") + " significantly, by "
+                        + (isStrong(change) ? "no less" : "less") + " than " + Words.number(strongPercent) + "%,";
+        return observation.label() + " " + size + " in " + Words.period(observation);
     }
 }

@@ -44,6 +44,7 @@ public record VolumeRule(List<Step> steps) implements SuggestionRule {
                 observation.indicator(),
                 observation.figure(),
                 observation.revision(),
+                observation.end(),
                 value,
                 Clause.reached(
                         observation,

@@ -10,7 +10,7 @@ final class Words {
 
     static String period(Observation observation) {
         String month = observation.end().getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
-        return "the twelve months to " + month + " " + observation.end().getYear();
+        return "the year to " + month + " " + observation.end().getYear();
     }
 
     /** 750, 2.5. */

@@ -88,8 +88,8 @@ class RatingChainIT {
         assertThat(event.json().at("/ratified/band").asText()).isEqualTo("Standard");
         assertThat(event.json().at("/indicative/band").asText()).isEqualTo("Moderate");
         assertThat(event.json().at("/drift/because/0/sentence").asText())
-                .isEqualTo("Volume rose from low to moderate because Burglary Residential reached 812 in the twelve"
-                        + " months to March 2019, threshold 800.");
+                .isEqualTo("Volume rose from low to moderate because Burglary Residential reached 812 in the year to"
+                        + " March 2019, threshold 800.");
         Topics.await(
                 RATINGS,
                 candidate -> candidate.subject().equals("list.T10000003.2018-19.burglary")

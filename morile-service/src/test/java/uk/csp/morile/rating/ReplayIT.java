@@ -57,8 +57,8 @@ class ReplayIT {
         FigureEvents.of("T20000001", "hate-crime").counts(434, 200, true).send();
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         MorileService.rating("T20000001", "hate-crime")
-                                .getString("criteria.find { it.criterion == 'volume' }.suggestion.value"))
-                .isEqualTo("200"));
+                                .getString("criteria.find { it.criterion == 'volume' }.suggestion.figure"))
+                .isEqualTo("T20000001.hate-crime.T20000001.R12-2019-03"));
 
         assertThat(recomputed("T20000001.2018-19")).isEqualTo(stored("T20000001.2018-19"));
     }

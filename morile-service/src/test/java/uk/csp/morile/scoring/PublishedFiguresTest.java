@@ -86,8 +86,8 @@ class PublishedFiguresTest {
         assertThat(rating.indicative().band()).isEqualTo("Moderate");
         assertThat(rating.drift().because()).extracting(Drift.Reason::criterion).containsExactly("volume", "trend");
         assertThat(rating.drift().because().get(0).sentence())
-                .isEqualTo("Volume rose from low to moderate because burglary-residential reached 812 in the twelve"
-                        + " months to March 2019, threshold 800.");
+                .isEqualTo("Volume rose from low to moderate because burglary-residential reached 812 in the year"
+                        + " to March 2019, threshold 800.");
     }
 
     @Test
@@ -107,8 +107,8 @@ class PublishedFiguresTest {
         assertThat(rating.drift().from()).isEqualTo("Moderate");
         assertThat(rating.drift().to()).isEqualTo("Standard");
         assertThat(rating.drift().because().get(0).sentence())
-                .isEqualTo("Volume fell from high to low because alcohol-related-crime was 700 in the twelve"
-                        + " months to March 2019, below the threshold 800.");
+                .isEqualTo("Volume fell from high to low because alcohol-related-crime was 700 in the year"
+                        + " to March 2019, below the threshold 800.");
     }
 
     @Test

@@ -71,10 +71,9 @@ class SuggestionTest {
         assertThat(suggestion.value()).isEqualTo(812);
         assertThat(suggestion.reached().threshold()).isEqualTo(800);
         assertThat(suggestion.reached().clause())
-                .isEqualTo("Burglary Residential reached 812 in the twelve months to March 2019, threshold 800");
+                .isEqualTo("Burglary Residential reached 812 in the year to March 2019, threshold 800");
         assertThat(suggestion.missed().clause())
-                .isEqualTo("Burglary Residential was 812 in the twelve months to March 2019,"
-                        + " below the threshold 1500");
+                .isEqualTo("Burglary Residential was 812 in the year to March 2019," + " below the threshold 1500");
     }
 
     @Test
@@ -82,8 +81,23 @@ class SuggestionTest {
         Suggestion suggestion = suggest("volume", 240, 4.126, null);
         assertThat(suggestion.value()).isEqualTo(4.13);
         assertThat(suggestion.reached().clause())
-                .isEqualTo("Burglary Residential reached 4.13 per 1,000 in the twelve months to March 2019,"
+                .isEqualTo("Burglary Residential reached 4.13 per 1,000 in the year to March 2019,"
                         + " threshold 4 per 1,000");
+    }
+
+    @Test
+    void clauseWithoutCount_namesTheThresholdAndNothingToComputeTheCountFrom() {
+        Suggestion volume = suggest("volume", 812, 3.07, null);
+        assertThat(volume.reached().clauseWithoutCount())
+                .isEqualTo("Burglary Residential reached the threshold 800 in the year to March 2019");
+        assertThat(volume.missed().clauseWithoutCount())
+                .isEqualTo("Burglary Residential stayed below the threshold 1500 in the year to March 2019");
+        Suggestion trend = suggest("trend", 812, null, new Observation.Change(135, 19.9, true));
+        assertThat(trend.reached().clause()).contains("+135 (+19.9%)");
+        assertThat(trend.reached().clauseWithoutCount())
+                .isEqualTo("Burglary Residential rose significantly, by less than 20%, in the year to March 2019");
+        assertThat(suggest("volume", 0, null, null).reached().clauseWithoutCount())
+                .isEqualTo("Burglary Residential reached no threshold in the year to March 2019");
     }
 
     private static Suggestion suggest(String criterion, long count, Double rate, Observation.Change change) {

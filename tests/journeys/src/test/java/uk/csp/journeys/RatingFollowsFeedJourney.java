@@ -46,6 +46,7 @@ class RatingFollowsFeedJourney {
         assertThat(receipt.getInt("rows.created")).isEqualTo(MORE);
 
         await("the rating").atMost(SOON).untilAsserted(() -> drifts(burglary(), quiet));
+        othersReadNoCount();
         await("the draft").atMost(SOON).untilAsserted(this::draftTellsTheDrift);
         assertThat(listEntry("ratified")).isEqualTo("Standard");
         assertThat(listEntry("indicative")).isEqualTo("Moderate");
@@ -80,9 +81,23 @@ class RatingFollowsFeedJourney {
         assertThat(rating.getInt(volume + "value")).isEqualTo(USUAL + MORE);
         assertThat(rating.getInt(volume + "threshold")).isEqualTo(800);
         assertThat(rating.getString(volume + "sentence"))
-                .isEqualTo("Volume rose from low to moderate because Burglary Residential reached 806 in the twelve"
-                        + " months to March 2019, threshold 800.");
+                .isEqualTo("Volume rose from low to moderate because Burglary Residential reached 806 in the year to"
+                        + " March 2019, threshold 800.");
         assertThat(rating.getInt("revision")).isGreaterThan(quiet.getInt("revision"));
+    }
+
+    private void othersReadNoCount() {
+        JsonPath rating = city.asDashboard()
+                .get("/v1/ratings/" + city.rating("burglary"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(rating.<Object>get("drift.because.find { it.criterion == 'volume' }.value"))
+                .isNull();
+        assertThat(rating.getString("drift.because.find { it.criterion == 'volume' }.sentence"))
+                .isEqualTo("Volume rose from low to moderate because Burglary Residential reached the threshold 800 in"
+                        + " the year to March 2019.");
     }
 
     private void draftTellsTheDrift() {
@@ -106,7 +121,7 @@ class RatingFollowsFeedJourney {
     }
 
     private JsonPath burglary() {
-        return city.asDashboard()
+        return city.asAnalyst()
                 .get("/v1/ratings/" + city.rating("burglary"))
                 .then()
                 .statusCode(200)
