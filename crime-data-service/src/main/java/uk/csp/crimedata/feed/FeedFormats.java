@@ -7,6 +7,7 @@ import uk.csp.crimedata.measure.MeasureBook;
 
 /** The formats a dataset may come in. */
 public final class FeedFormats {
+    private static final String OUTCOMES = "police-outcomes";
     private static final Set<String> TOTALS = Set.of("aggregate", "fingertips", "ambulance-quality");
 
     private FeedFormats() {}
@@ -16,6 +17,11 @@ public final class FeedFormats {
         return switch (order.dataset().format()) {
             case "stats19" -> new Stats19Collisions(checks);
             case "police-uk-street" -> new PoliceUkStreetCsv(checks);
+            case OUTCOMES ->
+                order.encoding().ndjson()
+                        ? (body, rows) ->
+                                new NdjsonBody(OutcomeRow.AGREED).read(body, rows, new OutcomeRow(checks)::read)
+                        : new OutcomeCsv(checks);
             case "record" ->
                 order.encoding().ndjson()
                         ? new RecordNdjson(order.dataset(), checks)
@@ -44,13 +50,21 @@ public final class FeedFormats {
         return TOTALS.contains(dataset.format());
     }
 
-    /** Whether a reference names one record. Crime IDs of the public street files repeat in rare cases. */
+    /**
+     * Whether a reference names one record. Crime IDs of the public street files repeat in rare cases; a crime has one
+     * outcome after another.
+     */
     public static boolean hasUniqueReferences(Dataset dataset) {
-        return !dataset.format().equals("police-uk-street");
+        return !dataset.format().equals("police-uk-street") && !isOutcomes(dataset);
+    }
+
+    /** Whether its rows are outcomes of crimes that come in other datasets. */
+    public static boolean isOutcomes(Dataset dataset) {
+        return dataset.format().equals(OUTCOMES);
     }
 
     /** Whether a dataset may come as NDJSON. */
     public static boolean allowsNdjson(Dataset dataset) {
-        return dataset.format().equals("record") || dataset.format().equals("aggregate");
+        return Set.of("record", "aggregate", OUTCOMES).contains(dataset.format());
     }
 }

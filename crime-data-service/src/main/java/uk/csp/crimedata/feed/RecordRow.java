@@ -56,8 +56,7 @@ final class RecordRow {
         String location = checks.text("location", field.apply("location"), 100);
         String outcome = checks.text("outcome", field.apply("outcome"), 100);
         hash.clear();
-        UUID key =
-                reference == null ? null : hash.add("reference").add(reference).soFar();
+        UUID key = reference == null ? null : RecordKeys.ofReference(hash, reference);
         hash.add(recordedOn).add(occurredOn).add(offenceCode).add(category).add(lsoa);
         hash.add(longitude).add(latitude).add(flags);
         if (location != null) {

@@ -108,7 +108,7 @@ final class Stats19Collisions implements FeedFormat {
             throw new RowRejected("collision_index", "missing-value", "The index names the collision");
         }
         hash.clear();
-        UUID key = hash.add("reference").add(index).soFar();
+        UUID key = RecordKeys.ofReference(hash, index);
         UUID digest = hash.add(day)
                 .add(category)
                 .add(lsoa)

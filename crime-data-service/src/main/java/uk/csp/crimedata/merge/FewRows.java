@@ -73,6 +73,10 @@ final class FewRows implements RowSink, CheckedRows {
         return rows.stream().filter(row -> row.placement() == placement).count();
     }
 
+    List<IncidentRecord> rows() {
+        return rows;
+    }
+
     FeedTally tally() {
         return tally;
     }

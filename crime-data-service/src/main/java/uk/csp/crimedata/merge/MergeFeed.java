@@ -40,12 +40,14 @@ public class MergeFeed {
      * What became of a feed.
      *
      * @param number of the submission
+     * @param warned rows that were taken in and are worth telling of
      * @param ledger works on what changed
      * @param catalogue the newest, held until the end of the transaction
      */
     public record Merged(
             long number,
             CheckedRows rows,
+            List<Rejection> warned,
             FeedTally tally,
             Merge.Outcome outcome,
             Ledger ledger,
@@ -76,7 +78,8 @@ public class MergeFeed {
         requireSame(catalogue, newest);
         FewRowsMerge merge = new FewRowsMerge(connection, order, number, few, staging);
         Merge.Outcome outcome = merge.merge();
-        return new Merged(number, few, few.tally(), outcome, merge.ledger(), newest);
+        List<Rejection> warned = UnknownCrimes.ofFew(connection, order, newest, few);
+        return new Merged(number, few, warned, few.tally(), outcome, merge.ledger(), newest);
     }
 
     /** Whatever the few rows are, the plan is the same; making it anew for them costs more than they do. */
@@ -100,7 +103,8 @@ public class MergeFeed {
         ledger.project(order.dataset());
         Catalogue newest = catalogues.held(connection);
         order.requireKept(newest.datasets().get(order.dataset().code()));
-        return new Merged(number, staging, tally, outcome, ledger, newest);
+        List<Rejection> warned = UnknownCrimes.ofStaged(connection, order, newest, WorkRelation.table());
+        return new Merged(number, staging, warned, tally, outcome, ledger, newest);
     }
 
     private static void requireSame(Catalogue catalogue, Catalogue newest) {

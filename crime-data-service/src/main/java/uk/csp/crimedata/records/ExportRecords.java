@@ -27,19 +27,23 @@ class ExportRecords {
 
     private static final String FROM =
             """
-            FROM record JOIN category ON category.id = category_id JOIN supplier ON supplier.id = supplier_id
+            FROM record JOIN category ON category.id = record.category_id
+            JOIN supplier ON supplier.id = record.supplier_id
             LEFT JOIN area ON area.id = record.area_id AND area.kind = 'lsoa'
-            WHERE dataset_id = ? AND month BETWEEN ? AND ?
+            LEFT JOIN newest_outcome ON newest_outcome.dataset_id = record.dataset_id
+              AND newest_outcome.supplier_id = record.supplier_id AND newest_outcome.reference = record.reference
+            WHERE record.dataset_id = ? AND month BETWEEN ? AND ?
             """;
 
-    private static final String OF_SUPPLIER = " AND supplier_id = ?";
+    private static final String OF_SUPPLIER = " AND record.supplier_id = ?";
     private static final String OF_PARTNERSHIP =
             " AND record.area_id IN (SELECT area_id FROM counted_in WHERE target_id = ?)";
 
     private static final String SELECT =
             """
-            SELECT to_char(month, 'YYYY-MM'), supplier.code, flags, reference, occurred_on, recorded_on, offence_code,
-              CASE WHEN offence_code IS NULL THEN category.code END, area.code, longitude, latitude, location, outcome
+            SELECT to_char(month, 'YYYY-MM'), supplier.code, flags, record.reference, occurred_on, recorded_on,
+              offence_code, CASE WHEN offence_code IS NULL THEN category.code END, area.code, longitude, latitude,
+              location, coalesce(newest_outcome.outcome, record.outcome), newest_outcome.outcome_on
             """;
 
     private final DataSource dataSource;
@@ -73,7 +77,7 @@ class ExportRecords {
             // Without a transaction the driver would fetch every row before the first is given.
             connection.setAutoCommit(false);
             try (PreparedStatement select =
-                    prepare(connection, SELECT, selection, " ORDER BY month, supplier_id, key, ordinal")) {
+                    prepare(connection, SELECT, selection, " ORDER BY month, record.supplier_id, key, ordinal")) {
                 select.setFetchSize(ROWS_AT_ONCE);
                 write(select, flags, out);
             } finally {
@@ -92,6 +96,7 @@ class ExportRecords {
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<String> header = new ArrayList<>(List.of("month", "supplier"));
         header.addAll(RecordColumns.ALL);
+        header.add("outcomeOn");
         csv.writeRecord(header);
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -114,6 +119,7 @@ class ExportRecords {
         for (String column : RecordColumns.ALL) {
             cells.add(column.equals("flags") ? named : SpreadsheetCell.harmless(row.getString(place(column))));
         }
+        cells.add(row.getString(14));
         return cells;
     }
 

@@ -63,7 +63,9 @@ class RecordResource {
             operationId = "exportRecords",
             summary = "Records as CSV",
             description = "Without a partnership: what the caller sent. With one: what counts for it, for its analysts."
-                    + " A row has month, supplier and the columns of the record format. Every export is audited.")
+                    + " A row has month, supplier, the columns of the record format and outcomeOn: the day or month of the"
+                    + " newest outcome received by itself (police-outcomes), which then stands in outcome. Every export"
+                    + " is audited.")
     @APIResponse(
             responseCode = "200",
             description = "Streamed; a broken-off answer is an incomplete export",

@@ -35,6 +35,7 @@ final class DatasetTable implements CatalogueTable {
                         "format",
                         "record",
                         "police-uk-street",
+                        "police-outcomes",
                         "stats19",
                         "aggregate",
                         "fingertips",

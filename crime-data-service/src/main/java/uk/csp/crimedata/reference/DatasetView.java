@@ -8,7 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DatasetView(
         @Schema(examples = "police-recorded-crime") String code,
         @Schema(examples = "Crimes recorded by the police") String name,
-        @Schema(enumeration = {"record", "police-uk-street", "stats19", "aggregate", "fingertips", "ambulance-quality"})
+        @Schema(
+                        enumeration = {
+                            "record",
+                            "police-uk-street",
+                            "police-outcomes",
+                            "stats19",
+                            "aggregate",
+                            "fingertips",
+                            "ambulance-quality"
+                        })
                 String format,
         @Schema(
                         description = "Police basis of the partnerships it counts for; null when it counts for all",

@@ -51,6 +51,8 @@ class SeedCatalogue {
                 crosswalks(
                         "home-office",
                         "police-uk",
+                        "police-uk-outcome",
+                        "home-office-outcome",
                         "si-2007-1831",
                         "stats19",
                         "stats19-casualty",

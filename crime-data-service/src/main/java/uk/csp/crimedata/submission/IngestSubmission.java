@@ -25,6 +25,7 @@ import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.FeedTally;
 import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
+import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.crimedata.feed.SubmissionOrder.Mode;
 import uk.csp.crimedata.figure.RefreshFigures;
@@ -52,6 +53,7 @@ public class IngestSubmission {
     private final RefreshFigures figures;
     private final Submissions submissions;
     private final RejectedRows rejectedRows;
+    private final WarnedRows warnedRows;
     private final DeliveredMonths deliveredMonths;
     private final CompareDelivery compareDelivery;
     private final AuditLog audit;
@@ -65,6 +67,7 @@ public class IngestSubmission {
             RefreshFigures figures,
             Submissions submissions,
             RejectedRows rejectedRows,
+            WarnedRows warnedRows,
             DeliveredMonths deliveredMonths,
             CompareDelivery compareDelivery,
             AuditLog audit,
@@ -76,6 +79,7 @@ public class IngestSubmission {
         this.figures = figures;
         this.submissions = submissions;
         this.rejectedRows = rejectedRows;
+        this.warnedRows = warnedRows;
         this.deliveredMonths = deliveredMonths;
         this.compareDelivery = compareDelivery;
         this.audit = audit;
@@ -159,6 +163,7 @@ public class IngestSubmission {
         String receipt = write(receipt(id, order, receivedAt, worked));
         submissions.enter(connection, number, id, order, receivedAt, receipt);
         rejectedRows.save(connection, number, rows.rejections(), worked.columns());
+        warnedRows.save(connection, number, worked.warned());
         if (idempotency.isUsed()) {
             submissions.remember(connection, order.supplier(), idempotency, number);
         }
@@ -175,6 +180,7 @@ public class IngestSubmission {
     private record Worked(
             long number,
             CheckedRows rows,
+            List<Rejection> warned,
             List<String> columns,
             Merge.Outcome outcome,
             int figuresChanged,
@@ -191,6 +197,7 @@ public class IngestSubmission {
         return new Worked(
                 taken.number(),
                 taken.values(),
+                List.of(),
                 taken.values().columns(),
                 new Merge.Outcome(merged.created(), merged.updated(), merged.unchanged(), merged.withdrawn()),
                 taken.figuresChanged(),
@@ -223,7 +230,14 @@ public class IngestSubmission {
         List<SubmissionReceipt.CountChange> changes =
                 order.dryRun() ? compareDelivery.changes(connection, order, merged.catalogue(), merged.ledger()) : null;
         return new Worked(
-                number, merged.rows(), merged.tally().columns(), merged.outcome(), figuresChanged, warnings, changes);
+                number,
+                merged.rows(),
+                merged.warned(),
+                merged.tally().columns(),
+                merged.outcome(),
+                figuresChanged,
+                warnings,
+                changes);
     }
 
     /** Ends a dry run: everything was done, and the transaction takes it back. */
@@ -277,19 +291,25 @@ public class IngestSubmission {
                         outcome.updated(),
                         outcome.unchanged(),
                         outcome.withdrawn(),
-                        rows.rejections().size()),
+                        rows.rejections().size(),
+                        worked.warned().size()),
                 new SubmissionReceipt.Placed(
                         rows.placed(Placement.LOCATED),
                         rows.placed(Placement.UNLOCATED),
                         rows.placed(Placement.OUTSIDE)),
                 worked.figuresChanged(),
-                rows.rejections().stream()
-                        .limit(MergeFeed.REJECTIONS_TOLD)
-                        .map(SubmissionReceipt.Line::of)
-                        .toList(),
+                told(rows.rejections()),
+                told(worked.warned()),
                 worked.warnings(),
                 worked.changes(),
-                new SubmissionReceipt.Links(self, self + "/rejected-rows"));
+                new SubmissionReceipt.Links(self, self + "/rejected-rows", self + "/warned-rows"));
+    }
+
+    private static List<SubmissionReceipt.Line> told(List<Rejection> rows) {
+        return rows.stream()
+                .limit(MergeFeed.REJECTIONS_TOLD)
+                .map(SubmissionReceipt.Line::of)
+                .toList();
     }
 
     private String write(SubmissionReceipt receipt) {

@@ -45,17 +45,20 @@ class PastSubmissionResource {
     private final Caller caller;
     private final SubmissionArchive archive;
     private final RejectedRows rejectedRows;
+    private final WarnedRows warnedRows;
     private final WithdrawSubmission withdrawSubmission;
 
     PastSubmissionResource(
             Caller caller,
             SubmissionArchive archive,
             RejectedRows rejectedRows,
+            WarnedRows warnedRows,
             WithdrawSubmission withdrawSubmission) {
         this.caller = caller;
         this.withdrawSubmission = withdrawSubmission;
         this.archive = archive;
         this.rejectedRows = rejectedRows;
+        this.warnedRows = warnedRows;
     }
 
     @GET
@@ -138,6 +141,27 @@ class PastSubmissionResource {
                         FORMS.get(0))
                 .build();
     }
+
+    @GET
+    @Path("/{id}/warned-rows")
+    @Operation(
+            operationId = "listWarnedRows",
+            summary = "Every row that was taken in and is worth telling of, with line and reason",
+            description = "As it was when the submission came: unknown-crime, an outcome of a crime that had not come "
+                    + "yet. It attaches when the crime does.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows",
+            content = @Content(schema = @Schema(implementation = WarnedRowPage.class)))
+    @APIResponse(responseCode = "404", description = "unknown-submission, also for another partner's")
+    public WarnedRowPage warnedRows(@PathParam("id") String id) {
+        return new WarnedRowPage(warnedRows.of(find(id).number()).stream()
+                .map(SubmissionReceipt.Line::of)
+                .toList());
+    }
+
+    @Schema(name = "WarnedRows")
+    record WarnedRowPage(List<SubmissionReceipt.Line> items) {}
 
     @POST
     @Path("/{id}/withdrawal")

@@ -25,13 +25,19 @@ record SubmissionReceipt(
         Placed placement,
         @Schema(description = "Figures that got a new revision") int figuresChanged,
         @Schema(description = "The first 100 rejected rows; all are behind links.rejectedRows") List<Line> rejections,
+        @Schema(
+                        description =
+                                "The first 100 rows that were taken in and are worth telling of, such as an outcome "
+                                        + "of a crime that has not come yet; all are behind links.warnedRows")
+                List<Line> warnedRows,
         @Schema(description = "What is unusual about the delivery; nothing was refused for it") List<Warning> warnings,
         @Schema(description = "Of a dry run: how the counts change by month and category; null otherwise")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 List<CountChange> changes,
         Links links) {
 
-    record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected) {}
+    /** @param warned among those created, updated and unchanged */
+    record Rows(long read, long created, long updated, long unchanged, long withdrawn, long rejected, long warned) {}
 
     @Schema(
             description =
@@ -70,5 +76,5 @@ record SubmissionReceipt(
             int after,
             int change) {}
 
-    record Links(String self, String rejectedRows) {}
+    record Links(String self, String rejectedRows, String warnedRows) {}
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,15 @@ import uk.csp.crimedata.feed.SubmissionOrder.OnError;
 /** Reads a text with a format against a small catalogue and keeps what comes out. */
 final class FeedReading implements RowSink {
     static final int FORCE = 900;
-    private static final Map<String, String> SCHEMES =
-            Map.of("record", "home-office", "police-uk-street", "police-uk", "stats19", "stats19");
+    private static final Map<String, String> SCHEMES = Map.of(
+            "record",
+            "home-office",
+            "police-uk-street",
+            "police-uk",
+            "stats19",
+            "stats19",
+            "police-outcomes",
+            "outcome");
 
     final List<IncidentRecord> rows = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
@@ -42,6 +50,10 @@ final class FeedReading implements RowSink {
 
     static FeedReading ofCollisions(String period, InputStream csv) throws IOException {
         return read("stats19", false, period, csv);
+    }
+
+    static FeedReading ofOutcomes(String period, boolean ndjson, InputStream text) throws IOException {
+        return read("police-outcomes", ndjson, period, text);
     }
 
     static InputStream stream(String text) {
@@ -101,6 +113,11 @@ final class FeedReading implements RowSink {
         for (String severity : List.of("1", "2", "3")) {
             crosswalk.put("stats19 " + severity, List.of(new Mapping(always, null, Short.parseShort(severity))));
         }
+        for (String scheme : List.of("police-uk-outcome", "home-office-outcome")) {
+            for (String code : shippedCodes(scheme)) {
+                crosswalk.put("outcome " + code, List.of(new Mapping(always, null, id++)));
+            }
+        }
         return new Catalogue(
                 1,
                 Map.of(),
@@ -114,5 +131,17 @@ final class FeedReading implements RowSink {
                 crosswalk,
                 Map.of(),
                 Map.of());
+    }
+
+    private static List<String> shippedCodes(String scheme) {
+        try (InputStream csv = FeedReading.class.getResourceAsStream("/catalogue/" + scheme + ".csv")) {
+            return new String(csv.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.lastIndexOf(',')))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

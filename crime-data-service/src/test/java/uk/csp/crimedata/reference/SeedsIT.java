@@ -42,10 +42,10 @@ class SeedsIT {
         Catalogue catalogue = catalogues.current();
 
         assertThat(released(catalogue.datasets().keySet()))
-                .hasSize(27)
+                .hasSize(28)
                 .contains(
                         "police-recorded-crime", "police-incidents", "police-street", "emergency-department-violence");
-        assertThat(released(catalogue.categories().keySet())).hasSize(83);
+        assertThat(released(catalogue.categories().keySet())).hasSize(104);
         assertThat(released(catalogue.flags().keySet())).hasSize(12);
         assertThat(catalogue.flags()).containsEntry("domestic-abuse", 1).containsEntry("street-drinking", 4);
         assertThat(released(catalogue.indicators().values().stream()

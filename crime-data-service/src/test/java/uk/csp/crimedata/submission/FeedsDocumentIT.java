@@ -56,8 +56,8 @@ class FeedsDocumentIT {
                     .isZero();
             sent++;
         }
-        assertThat(files).hasSize(4);
-        assertThat(sent).isEqualTo(6);
+        assertThat(files).hasSize(5);
+        assertThat(sent).isEqualTo(7);
     }
 
     private static Response applied(String location) {
