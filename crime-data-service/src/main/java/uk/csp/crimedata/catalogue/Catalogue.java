@@ -1,6 +1,7 @@
 package uk.csp.crimedata.catalogue;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,30 @@ public record Catalogue(
     /** Who sends; {@code areaId} is the force or partnership it answers for. */
     public record Supplier(int id, String code, String name, String kind, int areaId) {}
 
-    /** Lower layer super output area: the only kind of area that carries records. Neighbourhood 0 means none. */
-    public record Lsoa(int id, String code, int partnershipId, int neighbourhoodId, int forceId) {}
+    /**
+     * Lower layer super output area: the only kind of area that carries records. Neighbourhood 0 means none.
+     *
+     * @param validFrom null: since ever
+     * @param validTo null: until further notice
+     */
+    public record Lsoa(
+            int id,
+            String code,
+            int partnershipId,
+            int neighbourhoodId,
+            int forceId,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        public boolean hasDays() {
+            return validFrom != null || validTo != null;
+        }
+
+        /** Whether it was valid on some day of a month. */
+        public boolean wasValidIn(YearMonth month) {
+            return (validFrom == null || !validFrom.isAfter(month.atEndOfMonth()))
+                    && (validTo == null || !validTo.isBefore(month.atDay(1)));
+        }
+    }
 
     public record Area(int id, String code, String kind, String name) {}
 

@@ -24,7 +24,8 @@ import uk.csp.crimedata.catalogue.Catalogue.Supplier;
 final class CatalogueReader {
     private static final String LSOAS =
             """
-            SELECT lsoa.id, lsoa.code, partnership.area_id, neighbourhood.id, partnership.force_id
+            SELECT lsoa.id, lsoa.code, partnership.area_id, neighbourhood.id, partnership.force_id,
+              lsoa.valid_from, lsoa.valid_to
             FROM area lsoa
             JOIN area_parent up ON up.area_id = lsoa.id
             JOIN partnership ON partnership.area_id = up.parent_id
@@ -104,7 +105,14 @@ final class CatalogueReader {
                 map(
                         LSOAS,
                         row -> row.getString(2),
-                        row -> new Lsoa(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5))),
+                        row -> new Lsoa(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getObject(6, LocalDate.class),
+                                row.getObject(7, LocalDate.class))),
                 map(
                         """
                         SELECT area_id, code, name, force_id, police_basis

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
 
 /** Counts the rows of a feed by month as they go by, and bounds how much of rejected rows is kept in memory. */
@@ -22,13 +23,15 @@ public final class FeedTally implements RowSink {
     private final int[] dated;
     private final int[] late;
     private List<String> columns = List.of();
+    private final PlacesOutOfTime outOfTime;
     private final LongConsumer progress;
     private long read;
     private int kept;
 
     /** @param progress told how many rows were read, after each */
-    public FeedTally(RowSink next, SubmissionPeriod period, LongConsumer progress) {
+    public FeedTally(RowSink next, SubmissionPeriod period, Catalogue catalogue, LongConsumer progress) {
         this.next = next;
+        this.outOfTime = new PlacesOutOfTime(catalogue);
         this.progress = progress;
         this.period = period;
         this.origin = place(period.firstDay());
@@ -53,6 +56,7 @@ public final class FeedTally implements RowSink {
             return;
         }
         rows[month]++;
+        outOfTime.add(row);
         if (row.placement() == Placement.UNLOCATED) {
             unlocated[month]++;
         }
@@ -83,6 +87,11 @@ public final class FeedTally implements RowSink {
                 .mapToObj(
                         i -> new DeliveredMonth(period.first().plusMonths(i), rows[i], unlocated[i], dated[i], late[i]))
                 .toList();
+    }
+
+    /** Rows in LSOAs that were not valid then. */
+    public List<PlacesOutOfTime.Rows> outOfTime() {
+        return outOfTime.all();
     }
 
     private static int place(LocalDate day) {

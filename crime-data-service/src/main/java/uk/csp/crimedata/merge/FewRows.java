@@ -33,8 +33,8 @@ final class FewRows implements RowSink, CheckedRows {
     private final FeedTally tally;
     private boolean plain = true;
 
-    private FewRows(SubmissionPeriod period) {
-        tally = new FeedTally(this, period, rows -> {});
+    private FewRows(SubmissionPeriod period, Catalogue catalogue) {
+        tally = new FeedTally(this, period, catalogue, rows -> {});
     }
 
     /** Empty when the feed must be staged. */
@@ -42,7 +42,7 @@ final class FewRows implements RowSink, CheckedRows {
         if (order.mode() != Mode.UPSERT || !text.isShort()) {
             return Optional.empty();
         }
-        FewRows few = new FewRows(order.period());
+        FewRows few = new FewRows(order.period(), catalogue);
         FeedFormats.of(order, catalogue).read(text.open(), few.tally);
         return few.plain ? Optional.of(few) : Optional.empty();
     }

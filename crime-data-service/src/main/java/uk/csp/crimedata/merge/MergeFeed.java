@@ -95,7 +95,7 @@ public class MergeFeed {
         requireSame(catalogue, catalogues.current(connection));
         WorkTables.create(connection);
         Staging staging = Staging.open(connection);
-        FeedTally tally = new FeedTally(staging, order.period(), progress);
+        FeedTally tally = new FeedTally(staging, order.period(), catalogue, progress);
         stage(order, catalogue, text, staging, tally);
         long number = SubmissionQueue.enter(connection, order, WorkRelation.table(), staging.accepted());
         Merge.Outcome outcome = new Merge(connection, order, number, staging.accepted()).merge();

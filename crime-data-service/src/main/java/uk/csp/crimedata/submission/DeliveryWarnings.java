@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import uk.csp.crimedata.feed.DeliveredMonth;
 import uk.csp.crimedata.feed.FeedTally;
+import uk.csp.crimedata.feed.PlacesOutOfTime;
 
 /**
  * What is unusual about a whole delivery, month by month, beside what the same supplier delivered of the same dataset
@@ -55,6 +56,19 @@ final class DeliveryWarnings {
                     .ifPresent(warnings::add);
         }
         return warnings;
+    }
+
+    /** Of rows in LSOAs that were not valid in their month; of every delivery, also a few rows. */
+    static List<SubmissionReceipt.Warning> outOfTime(List<PlacesOutOfTime.Rows> rows) {
+        return rows.stream()
+                .map(month -> new SubmissionReceipt.Warning(
+                        "area-not-valid",
+                        month.month(),
+                        month.month() + ": " + month.count() + " rows lie in LSOAs that were not valid then, such as "
+                                + month.first().code() + ". They count where their code says.",
+                        month.count(),
+                        null))
+                .toList();
     }
 
     /** Months of the delivery that rows are probably missing of. A nil return is the supplier's word, not a gap. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.feed.FeedFormats;
@@ -259,8 +260,9 @@ public class IngestSubmission {
     private List<SubmissionReceipt.Warning> warnings(
             Connection connection, SubmissionOrder order, long number, FeedTally tally, SortedSet<YearMonth> affected)
             throws SQLException {
+        List<SubmissionReceipt.Warning> outOfTime = DeliveryWarnings.outOfTime(tally.outOfTime());
         if (order.mode() == Mode.UPSERT) {
-            return List.of();
+            return outOfTime;
         }
         DeliveryWarnings warnings =
                 new DeliveryWarnings(tally.months(), order.nil(), deliveredMonths.of(connection, order));
@@ -269,7 +271,7 @@ public class IngestSubmission {
         gaps.stream().filter(month -> !gapsBefore.contains(month)).forEach(affected::add);
         gapsBefore.stream().filter(month -> !gaps.contains(month)).forEach(affected::add);
         deliveredMonths.save(connection, order, number, tally.months(), gaps);
-        return warnings.all();
+        return Stream.concat(warnings.all().stream(), outOfTime.stream()).toList();
     }
 
     private static SubmissionReceipt receipt(UUID id, SubmissionOrder order, Instant receivedAt, Worked worked) {

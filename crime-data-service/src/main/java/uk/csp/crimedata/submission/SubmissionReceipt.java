@@ -59,7 +59,14 @@ record SubmissionReceipt(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Warning(
-            @Schema(examples = {"unusual-volume", "empty-month", "unusual-unlocated-share", "unusual-late-recording"})
+            @Schema(
+                            examples = {
+                                "unusual-volume",
+                                "empty-month",
+                                "unusual-unlocated-share",
+                                "unusual-late-recording",
+                                "area-not-valid"
+                            })
                     String code,
             @Schema(type = SchemaType.STRING, examples = "2018-06") @JsonFormat(shape = JsonFormat.Shape.STRING)
                     YearMonth month,

@@ -122,7 +122,7 @@ final class FeedReading implements RowSink {
                 1,
                 Map.of(),
                 Map.of(),
-                Map.of("E01990001", new Lsoa(1, "E01990001", 56, 0, FORCE)),
+                Map.of("E01990001", new Lsoa(1, "E01990001", 56, 0, FORCE, null, null)),
                 Map.of(),
                 Map.of(),
                 Map.of(),

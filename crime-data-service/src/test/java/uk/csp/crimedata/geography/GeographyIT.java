@@ -206,14 +206,30 @@ class GeographyIT {
                 .body("items.find { it.code == 'ges-L2' }.validTo", equalTo("2021-03-20"));
     }
 
+    @Test
+    void placeOutOfTime_countsWhereItsCodeSaysAndIsTold() {
+        deliver("replace", "2023-06", rows("2023-06-10", "ges-L2", 2) + rows("2023-06-10", "ges-N1", 1))
+                .body("placement.located", equalTo(3))
+                .body("warnings.findAll { it.code == 'area-not-valid' }.actual", contains(2.0f))
+                .body("warnings.findAll { it.code == 'area-not-valid' }[0].detail", containsString("ges-L2"));
+        deliver("upsert", "2016-06", rows("2016-06-10", "ges-N1", 1)).body("warnings.code", contains("area-not-valid"));
+        read("/v1/figures?partnership=ges-P&indicator=all-crime&period=2023-06&area=ges-P")
+                .body("items[0].count", equalTo(3));
+    }
+
     private static String rows(String day, String lsoa, int times) {
         return (day + "," + day + ",46," + lsoa + "\n").repeat(times);
     }
 
     private static void submit(String period, String rows) {
-        given().auth()
+        deliver("replace", period, rows);
+    }
+
+    private static ValidatableResponse deliver(String mode, String period, String rows) {
+        return given().auth()
                 .oauth2(Tokens.ofPartner("devon-and-cornwall-police", "ges-police"))
                 .queryParam("dataset", "police-recorded-crime")
+                .queryParam("mode", mode)
                 .queryParam("period", period)
                 .contentType("text/csv")
                 .body("occurredOn,recordedOn,offenceCode,lsoa\n" + rows)
