@@ -56,6 +56,17 @@ public final class Rebasing {
         return areas;
     }
 
+    /** The area of each LSOA that lies in one whole. */
+    public Map<Integer, Integer> wholes() {
+        Map<Integer, Integer> wholes = new TreeMap<>();
+        ways.forEach((lsoa, way) -> {
+            if (way.size() == 1) {
+                wholes.put(lsoa, way.keySet().iterator().next());
+            }
+        });
+        return wholes;
+    }
+
     /** The LSOAs that have something and no way into the set. */
     public SortedSet<Integer> without(Map<Integer, Long> byLsoa) {
         SortedSet<Integer> without = new TreeSet<>();

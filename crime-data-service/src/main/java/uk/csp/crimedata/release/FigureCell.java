@@ -1,9 +1,10 @@
 package uk.csp.crimedata.release;
 
 import java.util.List;
+import java.util.Optional;
 import uk.csp.crimedata.figure.Period;
 
-/** A stored figure as a cell of tables. */
+/** A figure as a cell of tables: a stored one, or a count of an area of a set, named {@code area~set}. */
 record FigureCell(
         String id,
         int revision,
@@ -13,6 +14,20 @@ record FigureCell(
         Period period,
         long count,
         List<String> sources) {
+
+    /** Stands between an area and its set; no code has it. */
+    static final char OF_SET = '~';
+
+    /** How an area of a set is named in figures. */
+    static String nameInSet(String area, String set) {
+        return area + OF_SET + set;
+    }
+
+    /** The area set of an area's name; empty for a stored figure's area. */
+    static Optional<String> setOf(String area) {
+        int at = area.indexOf(OF_SET);
+        return at < 0 || Mosaic.isPiece(area) ? Optional.empty() : Optional.of(area.substring(at + 1));
+    }
 
     static FigureCell of(String id, int revision, long count, List<String> sources) {
         String[] names = id.split("\\.");

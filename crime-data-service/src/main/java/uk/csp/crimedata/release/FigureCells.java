@@ -17,23 +17,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.csp.crimedata.catalogue.Catalogue;
-import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
-import uk.csp.crimedata.release.FigureSums.Places;
+import uk.csp.crimedata.figure.AreaCounts;
+import uk.csp.crimedata.geography.AreaSets;
+import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.release.IndicatorSet.Flags;
 
 /** Reads what sums of figures are made from: figures, months, what indicators count, and which places there are. */
 @ApplicationScoped
 class FigureCells {
     private final ObjectMapper json;
+    private final AreaCounts areaCounts;
+    private final AreaSets areaSets;
+    private final PlacesOfPartnership places;
 
-    FigureCells(ObjectMapper json) {
+    FigureCells(ObjectMapper json, AreaCounts areaCounts, AreaSets areaSets, PlacesOfPartnership places) {
         this.json = json;
+        this.areaCounts = areaCounts;
+        this.areaSets = areaSets;
+        this.places = places;
+    }
+
+    /** The places of a partnership, for areas of sets; good for one transaction. */
+    CountedPlaces places(Catalogue catalogue, Partnership partnership) {
+        return new CountedPlaces(catalogue, partnership, areaCounts, areaSets, places);
     }
 
     /** Those that have a count, by id. */
-    Map<String, FigureCell> cells(Connection connection, Collection<String> ids) throws SQLException {
+    Map<String, FigureCell> cells(Connection connection, CountedPlaces counted, Collection<String> ids)
+            throws SQLException {
         Map<String, FigureCell> cells = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT id, revision, body FROM newest_figure WHERE id = ANY (?) ORDER BY id")) {
@@ -57,26 +70,26 @@ class FigureCells {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored figure cannot be read", e);
         }
+        ids.stream().filter(id -> id.indexOf(FigureCell.OF_SET) >= 0).sorted().forEach(id -> counted.cell(id)
+                .ifPresent(cell -> cells.put(id, cell)));
         return cells;
     }
 
-    FigureSums sums(Connection connection, Catalogue catalogue, Partnership partnership, Collection<FigureCell> cells)
+    FigureSums sums(
+            Connection connection,
+            Catalogue catalogue,
+            Partnership partnership,
+            CountedPlaces counted,
+            Collection<FigureCell> cells)
             throws SQLException {
         Map<String, Long> months = months(connection, cells);
         return new FigureSums(
                 cells,
-                places(catalogue, partnership),
+                counted.places(cells),
                 indicators(connection, catalogue, partnership),
-                (area, indicator, month) -> months.getOrDefault(area + " " + indicator + " " + month, 0L));
-    }
-
-    private static Places places(Catalogue catalogue, Partnership partnership) {
-        List<String> neighbourhoods =
-                catalogue.neighbourhoodsOf(partnership).stream().map(Area::code).toList();
-        boolean complete = catalogue.lsoas().values().stream()
-                .filter(lsoa -> lsoa.partnershipId() == partnership.id())
-                .noneMatch(lsoa -> lsoa.neighbourhoodId() == 0);
-        return new Places(neighbourhoods, complete);
+                (area, indicator, month) -> area.indexOf(FigureCell.OF_SET) >= 0
+                        ? counted.count(area, indicator, month)
+                        : months.getOrDefault(area + " " + indicator + " " + month, 0L));
     }
 
     /** In the order of the catalogue; of each the datasets that count for this partnership. */

@@ -31,8 +31,23 @@ final class FigureSums {
     private final Map<String, Remainder> remainders = new LinkedHashMap<>();
     private final Map<Set<String>, List<Family>> families = new HashMap<>();
 
-    /** The neighbourhoods there are, and whether no part of the partnership lies outside them. */
-    record Places(List<String> neighbourhoods, boolean complete) {}
+    /**
+     * How places make each other up.
+     *
+     * @param neighbourhoods those there are
+     * @param complete whether no part of the partnership lies outside the neighbourhoods
+     * @param sets names of the areas of each area set
+     * @param piecesOf the pieces that each area is made of, where there are several geographies
+     */
+    record Places(
+            List<String> neighbourhoods,
+            boolean complete,
+            Map<String, Set<String>> sets,
+            Map<String, List<String>> piecesOf) {
+        Places(List<String> neighbourhoods, boolean complete) {
+            this(neighbourhoods, complete, Map.of(), Map.of());
+        }
+    }
 
     /** Counts of single months. */
     interface Months {
@@ -162,12 +177,33 @@ final class FigureSums {
 
     private void addAreas(Map<String, Cell> cells) {
         String partnership = cells.values().iterator().next().of().partnership();
-        Map<String, Cell> parts = new TreeMap<>(cells);
-        Cell whole = parts.remove(partnership);
-        if (whole != null && !parts.isEmpty()) {
-            boolean covers = places.complete() && parts.keySet().containsAll(places.neighbourhoods());
-            add(whole, List.copyOf(parts.values()), covers);
+        Cell whole = cells.get(partnership);
+        Map<String, Map<String, Cell>> geographies = new TreeMap<>();
+        cells.forEach((area, cell) -> {
+            if (!area.equals(partnership) && !Mosaic.isPiece(area)) {
+                geographies
+                        .computeIfAbsent(FigureCell.setOf(area).orElse(""), set -> new TreeMap<>())
+                        .put(area, cell);
+            }
+        });
+        if (whole != null) {
+            geographies.forEach((set, parts) -> add(whole, List.copyOf(parts.values()), covers(set, whole, parts)));
         }
+        places.piecesOf().forEach((area, pieces) -> {
+            Cell cell = cells.get(area);
+            if (cell != null && cells.keySet().containsAll(pieces)) {
+                add(cell, pieces.stream().map(cells::get).toList(), true);
+            }
+        });
+    }
+
+    /** Of an area set, a rest is what has no place. Nobody is told that there is none, but anybody may guess it. */
+    private boolean covers(String set, Cell whole, Map<String, Cell> parts) {
+        if (set.isEmpty()) {
+            return places.complete() && parts.keySet().containsAll(places.neighbourhoods());
+        }
+        long sum = parts.values().stream().mapToLong(Cell::count).sum();
+        return sum == whole.count() && parts.keySet().containsAll(places.sets().getOrDefault(set, Set.of()));
     }
 
     private Cell cell(Line line, BitSet span) {

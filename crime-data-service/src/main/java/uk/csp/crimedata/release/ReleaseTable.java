@@ -28,6 +28,7 @@ import uk.csp.crimedata.disclosure.Certificate;
 import uk.csp.crimedata.disclosure.DisclosurePolicy;
 import uk.csp.crimedata.disclosure.Protection;
 import uk.csp.crimedata.disclosure.Release;
+import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.release.PublicTables.Named;
 import uk.csp.crimedata.release.PublicTables.Stored;
 import uk.csp.platform.audit.AuditEntry;
@@ -84,6 +85,11 @@ public class ReleaseTable {
      */
     public record Order(Partnership partnership, Audience audience, String question, Set<String> figures) {}
 
+    /** How a count of an area of a set is named among the figures of an order. */
+    public static String idInSet(Partnership partnership, String indicator, String area, String set, Period period) {
+        return String.join(".", partnership.code(), indicator, FigureCell.nameInSet(area, set), period.code());
+    }
+
     /** A table as it is answered and kept. */
     public record Written(Object body, String csv) {}
 
@@ -96,10 +102,13 @@ public class ReleaseTable {
         try (Connection connection = dataSource.getConnection()) {
             lock(connection, order.partnership());
             Policies.Rules rules = policies.current();
-            Map<String, FigureCell> asked = figureCells.cells(connection, order.figures());
+            CountedPlaces counted = places(connection, order);
+            Map<String, FigureCell> asked = figureCells.cells(connection, counted, order.figures());
             String fingerprint = fingerprint(order, rules, asked);
             Optional<Stored> same = tables.find(connection, order, fingerprint);
-            return same.isPresent() ? same.get() : release(connection, order, rules, asked, fingerprint, writing);
+            return same.isPresent()
+                    ? same.get()
+                    : release(connection, order, rules, counted, asked, fingerprint, writing);
         } catch (SQLException e) {
             throw new IllegalStateException("The table could not be released", e);
         }
@@ -109,15 +118,17 @@ public class ReleaseTable {
             Connection connection,
             Order order,
             Policies.Rules rules,
+            CountedPlaces counted,
             Map<String, FigureCell> asked,
             String fingerprint,
             Function<ReleasedCounts, Written> writing)
             throws SQLException {
         int partnership = order.partnership().id();
         Worlds worlds = new Worlds(order.audience(), rules, asked, disclosed.cells(connection, partnership));
-        Collection<FigureCell> figures =
-                figureCells.cells(connection, worlds.figures()).values();
-        FigureSums sums = sums(connection, order, figures);
+        List<FigureCell> figures = new ArrayList<>(
+                figureCells.cells(connection, counted, worlds.figures()).values());
+        figures.addAll(counted.pieces(figures));
+        FigureSums sums = sums(connection, order, counted, figures);
         List<World> all = new ArrayList<>();
         for (Audience reader : worlds.readers()) {
             all.add(worlds.of(reader, figures, sums, disclosed.sums(connection, partnership, reader)));
@@ -128,7 +139,9 @@ public class ReleaseTable {
             throw revealing(before);
         }
         Release release = done.release();
-        if (worlds.tellsNothing(own, release) && !before.isEmpty() && tellsAlone(connection, order, rules, asked)) {
+        if (worlds.tellsNothing(own, release)
+                && !before.isEmpty()
+                && tellsAlone(connection, order, rules, counted, asked)) {
             throw revealing(before);
         }
         Certificate certificate = Certificate.of(release);
@@ -148,15 +161,26 @@ public class ReleaseTable {
         return stored;
     }
 
-    private FigureSums sums(Connection connection, Order order, Collection<FigureCell> figures) throws SQLException {
-        return figureCells.sums(connection, catalogues.current(connection), order.partnership(), figures);
+    private CountedPlaces places(Connection connection, Order order) throws SQLException {
+        return figureCells.places(catalogues.current(connection), order.partnership());
+    }
+
+    private FigureSums sums(Connection connection, Order order, CountedPlaces counted, Collection<FigureCell> figures)
+            throws SQLException {
+        return figureCells.sums(connection, catalogues.current(connection), order.partnership(), counted, figures);
     }
 
     /** Whether something of the table could be shown, had nothing been released before. */
-    private boolean tellsAlone(Connection connection, Order order, Policies.Rules rules, Map<String, FigureCell> asked)
+    private boolean tellsAlone(
+            Connection connection,
+            Order order,
+            Policies.Rules rules,
+            CountedPlaces counted,
+            Map<String, FigureCell> asked)
             throws SQLException {
         Worlds alone = new Worlds(order.audience(), rules, asked, List.of());
-        World world = alone.of(order.audience(), asked.values(), sums(connection, order, asked.values()), List.of());
+        World world =
+                alone.of(order.audience(), asked.values(), sums(connection, order, counted, asked.values()), List.of());
         return alone.protect(List.of(world)) instanceof Protection.Protected done
                 && !alone.tellsNothing(world, done.release());
     }
@@ -205,7 +229,7 @@ public class ReleaseTable {
         try (Connection connection = dataSource.getConnection()) {
             Map<String, ReleasedCounts.Shown> counts = new TreeMap<>();
             figureCells
-                    .cells(connection, order.figures())
+                    .cells(connection, places(connection, order), order.figures())
                     .values()
                     .forEach(cell -> counts.put(
                             cell.id(),

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
@@ -36,8 +37,11 @@ class PublicTableResource {
     private final TableFigures figures;
     private final WritePublicTable writePublicTable;
     private final AskedAudience audiences;
+    private final AskedSet askedSet;
 
-    PublicTableResource(TableFigures figures, WritePublicTable writePublicTable, AskedAudience audiences) {
+    PublicTableResource(
+            TableFigures figures, WritePublicTable writePublicTable, AskedAudience audiences, AskedSet askedSet) {
+        this.askedSet = askedSet;
         this.figures = figures;
         this.writePublicTable = writePublicTable;
         this.audiences = audiences;
@@ -115,6 +119,61 @@ class PublicTableResource {
         Partnership of = figures.partnership(partnership);
         return PublicTableAnswer.of(
                 writePublicTable.neighbourhoods(of, storedPeriod(period), indicator, audiences.of(of, audience)),
+                request,
+                headers);
+    }
+
+    @GET
+    @Path("/areas")
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
+    @Operation(
+            operationId = "getPublicAreaTable",
+            summary = "Areas of an edition with their total, for an audience",
+            description =
+                    "An indicator by wards, middle or lower layer areas of an area set, in a financial year. "
+                            + "Protected together with every other geography that was released: what is left between a ward "
+                            + "and the neighbourhoods in it is kept confidential too. Lower layer areas are for partners alone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table; Content-Location is where it stays",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
+            })
+    @APIResponse(responseCode = "403", description = "exact-counts")
+    @APIResponse(responseCode = "404", description = "unknown-partnership")
+    @APIResponse(responseCode = "409", description = REVEALS)
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public Response areas(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = "Any indicator", example = "all-crime")
+                    @QueryParam("indicator")
+                    @DefaultValue("all-crime")
+                    String indicator,
+            @Parameter(description = "ward (default), msoa or lsoa", example = "ward") @QueryParam("areaKind")
+                    String areaKind,
+            @Parameter(
+                            description = "An edition of areas; that in force at the end of the period when absent",
+                            example = "wards-2018")
+                    @QueryParam("areaSet")
+                    String areaSet,
+            @Parameter(description = AskedAudience.WORDS, example = "public")
+                    @QueryParam("audience")
+                    @DefaultValue("partner")
+                    String audience,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Partnership of = figures.partnership(partnership);
+        Period during = storedPeriod(period);
+        if (during.kind() != Period.Kind.FINANCIAL_YEAR) {
+            throw AskedAudience.invalid("period", "Areas of a set are released by financial year.");
+        }
+        Audience readers = audiences.of(of, audience);
+        return PublicTableAnswer.of(
+                writePublicTable.areas(
+                        of, during, indicator, askedSet.of(of, areaKind, areaSet, during, readers), readers),
                 request,
                 headers);
     }

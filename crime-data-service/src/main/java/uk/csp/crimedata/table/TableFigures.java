@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.csp.crimedata.CrimeDataProblem;
+import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.figure.Figures;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.figure.ReadFigure;
+import uk.csp.crimedata.geography.AreaSet;
+import uk.csp.crimedata.geography.CountInSet;
+import uk.csp.crimedata.geography.Residents;
+import uk.csp.crimedata.release.ReleaseTable;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -23,9 +29,12 @@ class TableFigures {
     private final Figures figures;
     private final ReadFigure readFigure;
     private final Catalogues catalogues;
+    private final CountInSet countInSet;
     private final ObjectMapper json;
 
-    TableFigures(Figures figures, ReadFigure readFigure, Catalogues catalogues, ObjectMapper json) {
+    TableFigures(
+            Figures figures, ReadFigure readFigure, Catalogues catalogues, CountInSet countInSet, ObjectMapper json) {
+        this.countInSet = countInSet;
         this.figures = figures;
         this.readFigure = readFigure;
         this.catalogues = catalogues;
@@ -62,6 +71,55 @@ class TableFigures {
         return figures.ofNeighbourhoods(partnership.id(), indicatorId, period.code()).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** Counts of the areas of a set by id, as figures are. */
+    Map<String, TableFigure> ofSet(Partnership partnership, String indicatorCode, AreaSet set, Period period) {
+        Catalogue catalogue = catalogues.current();
+        Indicator indicator = catalogue.indicators().values().stream()
+                .filter(known -> known.code().equals(indicatorCode))
+                .findFirst()
+                .orElseThrow(() -> refusal("indicator", "unknown-indicator", "No indicator has this code."));
+        CountInSet.Counted counted = countInSet.count(catalogue, partnership, indicator, set, period);
+        List<String> missing = period.missing(counted.received());
+        TableCompleteness completeness = new TableCompleteness(missing.isEmpty(), missing, List.of());
+        Map<String, TableFigure> figures = new LinkedHashMap<>();
+        for (CountInSet.Row row : counted.rows()) {
+            if (row.count().estimated()) {
+                throw refusal(
+                        "areaSet",
+                        "estimated-area-set",
+                        "Counts of " + set.code()
+                                + " hold shares of LSOAs that were split; estimates are not released.");
+            }
+            if (!counted.received().isEmpty()) {
+                figures.put(
+                        ReleaseTable.idInSet(
+                                partnership, indicatorCode, row.area().code(), set.code(), period),
+                        new TableFigure(
+                                new TableFigure.Named(indicator.code(), indicator.label()),
+                                new TableFigure.Area(
+                                        row.area().code(), row.area().name()),
+                                row.count().number().longValueExact(),
+                                null,
+                                null,
+                                missing.isEmpty() ? rate(indicator, row.residents()) : null,
+                                completeness));
+            }
+        }
+        if (figures.isEmpty()) {
+            throw refusal("period", "no-figures", "Nothing was received, or the set has no area of the partnership.");
+        }
+        return figures;
+    }
+
+    private static TableFigure.Rate rate(Indicator indicator, Residents residents) {
+        return residents == null || residents.estimated()
+                ? null
+                : new TableFigure.Rate(
+                        indicator.per(),
+                        new TableFigure.Denominator(
+                                indicator.populationLabel(), residents.value().longValueExact(), residents.vintage()));
     }
 
     /** By id, the earliest first. */

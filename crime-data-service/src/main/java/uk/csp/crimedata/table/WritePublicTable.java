@@ -11,6 +11,7 @@ import java.util.function.Function;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.figure.Period;
+import uk.csp.crimedata.geography.AreaSet;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
 import uk.csp.crimedata.release.PublicTables.Stored;
@@ -19,6 +20,7 @@ import uk.csp.crimedata.release.ReleaseTable.Order;
 import uk.csp.crimedata.release.ReleaseTable.Written;
 import uk.csp.crimedata.release.ReleasedCounts;
 import uk.csp.crimedata.table.PublicRows.Line;
+import uk.csp.platform.problem.ProblemException;
 
 /** Makes the public tables: which figures they print and how, once their counts are protected. */
 @ApplicationScoped
@@ -83,6 +85,31 @@ class WritePublicTable {
                 "Neighbourhoods, " + indicator + ", " + period.code(),
                 "/v1/public-tables/neighbourhoods?partnership=" + partnership.code() + "&period=" + period.code()
                         + "&indicator=" + indicator,
+                lines,
+                true);
+        return answer(partnership, audience, plan, known);
+    }
+
+    /**
+     * An indicator by the areas of a set, with the whole.
+     *
+     * @throws ProblemException when the set has shares of LSOAs: an estimate is no count that could be protected
+     */
+    Answer areas(Partnership partnership, Period period, String indicator, AreaSet set, Audience audience) {
+        Map<String, TableFigure> known = figures.ofSet(partnership, indicator, set, period);
+        List<Line> lines = new ArrayList<>();
+        known.keySet().forEach(id -> lines.add(new Line(id, null)));
+        TableFigure whole = figures.byIndicator(partnership, period).get(indicator);
+        if (whole != null) {
+            String id = id(partnership, indicator, partnership.code(), period);
+            known.put(id, whole);
+            lines.add(new Line(id, null));
+        }
+        Plan plan = new Plan(
+                "areas",
+                set.name() + ", " + indicator + ", " + period.code(),
+                "/v1/public-tables/areas?partnership=" + partnership.code() + "&period=" + period.code() + "&indicator="
+                        + indicator + "&areaSet=" + set.code(),
                 lines,
                 true);
         return answer(partnership, audience, plan, known);

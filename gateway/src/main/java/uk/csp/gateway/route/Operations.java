@@ -85,6 +85,7 @@ public final class Operations {
             crimeData("GET", "/v1/public-tables", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/crime", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/neighbourhoods", FIGURES_READ),
+            crimeData("GET", "/v1/public-tables/areas", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/series", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/{id}", FIGURES_READ),
             crimeData("GET", "/v1/public-tables/{id}/certificate", FIGURES_READ),
