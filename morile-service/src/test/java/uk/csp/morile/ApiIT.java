@@ -48,6 +48,8 @@ class ApiIT {
         "GET,/v1/ratings/E22000056.2018-19.burglary/history",
         "GET,/v1/drifts?partnership=E22000056",
         "GET,/v1/risk-matrix?partnership=E22000056",
+        "GET,/v1/uncertainty?cycle=E22000056.2018-19",
+        "GET,/v1/sensitivity?cycle=E22000056.2018-19",
         "GET,/v1/list-entries",
         "GET,/v1/threats?cycle=E22000056.2018-19"
     })

@@ -8,7 +8,7 @@ class ArchitectureTest {
     @Test
     void houseRules_areKept() {
         ArchitectureRules.of("uk.csp.morile")
-                .pure("uk.csp.morile.scoring", "uk.csp.morile.agreement")
+                .pure("uk.csp.morile.scoring", "uk.csp.morile.agreement", "uk.csp.morile.uncertainty")
                 .check();
     }
 

@@ -121,6 +121,8 @@ public final class Operations {
             morile("GET", "/v1/ratings/{id}/history", RATINGS_READ),
             morile("GET", "/v1/drifts", RATINGS_READ),
             morile("GET", "/v1/risk-matrix", RATINGS_READ),
+            morile("GET", "/v1/uncertainty", RATINGS_READ),
+            morile("GET", "/v1/sensitivity", RATINGS_READ),
             morile("GET", "/v1/list-entries", RATINGS_READ),
             reporting("GET", "/v1/profiles/{partnership}", FIGURES_READ),
             reporting("PUT", "/v1/profiles/{partnership}", REPORTS_EDIT),

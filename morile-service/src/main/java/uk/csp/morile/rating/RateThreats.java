@@ -20,7 +20,7 @@ import uk.csp.morile.scoringmodel.ScoringModels;
 
 /** Brings stored judgements and figures together with the pure model. Reads only; the result depends on nothing else. */
 @ApplicationScoped
-class RateThreats {
+public class RateThreats {
     private final ThreatRegisters registers;
     private final ScoringModels models;
     private final Judgements judgements;
@@ -34,10 +34,10 @@ class RateThreats {
     }
 
     /** A threat with what was made of it. */
-    record Rated(ThreatRegister.Threat threat, ThreatRating rating, RatingState state) {}
+    public record Rated(ThreatRegister.Threat threat, ThreatRating rating, RatingState state) {}
 
     /** Rates some threats of a cycle. */
-    List<Rated> rate(CycleView cycle, Collection<ThreatRegister.Threat> threats) {
+    public List<Rated> rate(CycleView cycle, Collection<ThreatRegister.Threat> threats) {
         ThreatRegister register = registers.get(cycle.register());
         ScoringModel model = models.get(cycle.model());
         Map<String, List<Judgement>> judged = judgements.byThreat(cycle.id());

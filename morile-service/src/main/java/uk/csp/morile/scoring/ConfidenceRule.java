@@ -19,7 +19,8 @@ public record ConfidenceRule(String criterion, List<Double> points, double unkno
         Require.that(unknown >= points.get(0), "Unknown confidence is no narrower than none");
     }
 
-    double halfWidth(CriterionLevels levels) {
+    /** Half the width of the interval, in points of 100. */
+    public double halfWidth(CriterionLevels levels) {
         var level = levels.of(criterion);
         return level.isPresent() ? points.get(level.getAsInt()) : unknown;
     }
