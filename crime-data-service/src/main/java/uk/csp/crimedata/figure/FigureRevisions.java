@@ -55,21 +55,30 @@ final class FigureRevisions {
     private final Connection connection;
     private final ObjectMapper json;
     private final Outbox outbox;
-    private final UUID cause;
     private final Instant knownAt;
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<UUID, Integer> changedBy = new HashMap<>();
     private int changed;
 
-    FigureRevisions(Connection connection, ObjectMapper json, Outbox outbox, UUID cause, Instant knownAt) {
+    FigureRevisions(Connection connection, ObjectMapper json, Outbox outbox, Instant knownAt) {
         this.connection = connection;
         this.json = json;
         this.outbox = outbox;
-        this.cause = cause;
         this.knownAt = knownAt;
     }
 
-    /** A figure as it is now, with the submissions it rests on. */
-    record Candidate(Target target, Period period, FigureChanged figure, List<Long> submissions) {}
+    /**
+     * A figure as it is now.
+     *
+     * @param submissions the ones it rests on
+     * @param causes why it is looked at, the last of them is told as the cause
+     */
+    record Candidate(Target target, Period period, FigureChanged figure, List<Long> submissions, List<UUID> causes) {
+
+        private UUID cause() {
+            return causes.get(causes.size() - 1);
+        }
+    }
 
     private record Revised(Candidate candidate, int revision, UUID digest, byte[] body) {}
 
@@ -88,6 +97,11 @@ final class FigureRevisions {
         return changed;
     }
 
+    /** How many figures changed that were looked at for a cause, among others. */
+    int changedBy(UUID cause) {
+        return changedBy.getOrDefault(cause, 0);
+    }
+
     private void flush() throws SQLException {
         if (candidates.isEmpty()) {
             return;
@@ -99,8 +113,10 @@ final class FigureRevisions {
             UUID digest = digest(candidate);
             if (before == null || !before.digest().equals(digest)) {
                 int revision = before == null ? 1 : before.revision() + 1;
-                byte[] body = write(candidate.figure().as(revision, cause.toString(), knownAt));
+                byte[] body =
+                        write(candidate.figure().as(revision, candidate.cause().toString(), knownAt));
                 revised.add(new Revised(candidate, revision, digest, body));
+                candidate.causes().forEach(cause -> changedBy.merge(cause, 1, Integer::sum));
             }
         }
         save(revised);

@@ -62,7 +62,7 @@ public class FiguresAfterWithdrawal {
         MonthlyCounts counts = MonthlyCounts.load(
                 connection, figures.stream().map(Known::target).toList());
         FigureCalculator calculator = new FigureCalculator(catalogue);
-        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
+        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, knownAt);
         for (Known known : figures) {
             Target target = known.target();
             Received received = coverage.of(target.partnership(), target.indicator());
@@ -75,7 +75,7 @@ public class FiguresAfterWithdrawal {
                     series,
                     received.sources());
             revisions.add(new FigureRevisions.Candidate(
-                    target, known.period(), figure, received.submissions(known.period())));
+                    target, known.period(), figure, received.submissions(known.period()), List.of(cause)));
         }
         return revisions.finish();
     }

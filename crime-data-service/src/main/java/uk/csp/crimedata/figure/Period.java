@@ -6,9 +6,13 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,14 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final int MOST_MONTHS = 600;
+
+    /** Asked for with every figure; looking them up in the locale is not cheap. */
+    private static final Map<Month, String> MONTHS_IN_WORDS = Stream.of(Month.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    month -> month.getDisplayName(TextStyle.FULL, Locale.UK),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Month.class)));
 
     /** The kinds of period, with the word the API uses. */
     public enum Kind {
@@ -148,7 +160,7 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
             case MONTH -> end.toString();
             case QUARTER -> financialYearOf(end).code() + "-Q" + quarter();
             case YEAR_TO_DATE -> "YTD-" + end;
-            case FINANCIAL_YEAR -> "FY%d-%02d".formatted(start.getYear(), end.getYear() % 100);
+            case FINANCIAL_YEAR -> "FY" + start.getYear() + '-' + yearOfCentury(end);
             case ROLLING_TWELVE_MONTHS -> "R12-" + end;
             case MONTHS -> "R" + numberOfMonths() + "-" + end;
         };
@@ -161,7 +173,7 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
                 "quarter %d of %s".formatted(quarter(), financialYearOf(end).label());
             case YEAR_TO_DATE ->
                 "%s to date: %s to %s".formatted(financialYearOf(end).label(), inWords(start), inWords(end));
-            case FINANCIAL_YEAR -> "%d/%02d".formatted(start.getYear(), end.getYear() % 100);
+            case FINANCIAL_YEAR -> start.getYear() + "/" + yearOfCentury(end);
             case ROLLING_TWELVE_MONTHS -> "twelve months to " + inWords(end);
             case MONTHS -> numberOfMonths() + " months to " + inWords(end);
         };
@@ -171,7 +183,12 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         return financialYearOf(end).start().until(start, ChronoUnit.MONTHS) / MONTHS_OF_A_QUARTER + 1;
     }
 
+    private static String yearOfCentury(YearMonth month) {
+        int year = month.getYear() % 100;
+        return year < 10 ? "0" + year : Integer.toString(year);
+    }
+
     private static String inWords(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + ' ' + month.getYear();
+        return MONTHS_IN_WORDS.get(month.getMonth()) + ' ' + month.getYear();
     }
 }

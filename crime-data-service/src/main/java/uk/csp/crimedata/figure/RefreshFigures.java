@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,37 +50,55 @@ public class RefreshFigures {
     }
 
     /**
-     * After a submission: enters what it changed and refreshes the figures that rest on it.
+     * What a submission did.
      *
+     * @param id the cause told with the figures that change
      * @param ledger works on what the submission changed
      * @param newMonths months never received before of this dataset and supplier; they turn "missing" into a count
-     * @return how many figures got a new revision
      */
-    public int afterSubmission(
-            Connection connection,
-            Catalogue catalogue,
-            Ledger ledger,
-            Dataset dataset,
-            Supplier supplier,
-            long submission,
-            UUID cause,
-            SortedSet<YearMonth> newMonths)
+    public record Submitted(
+            UUID id, long number, Dataset dataset, Supplier supplier, Ledger ledger, SortedSet<YearMonth> newMonths) {}
+
+    /**
+     * After submissions of one transaction: enters what they changed, one after the other, and refreshes the figures
+     * that rest on it, once for all of them. A figure that several changed tells the last as its cause.
+     *
+     * @return for each submission, how many figures it changed got a new revision
+     */
+    public List<Integer> afterSubmissions(Connection connection, Catalogue catalogue, List<Submitted> submissions)
             throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        for (Submitted submission : submissions) {
+            changes.add(new Change(submission.id(), targets(catalogue, submission)));
+        }
+        Set<Partnership> partnerships = new LinkedHashSet<>();
+        changes.forEach(change -> partnerships.addAll(change.targets().partnerships()));
+        lock(connection, partnerships.stream().map(Partnership::id).toList());
+        Instant knownAt = clock.instant();
+        for (Submitted submission : submissions) {
+            submission.ledger().enter(submission.dataset(), submission.number(), knownAt);
+            submission.ledger().carryOver();
+        }
+        Coverage coverage = Coverage.load(connection, catalogue, partnerships);
+        FigureRevisions revisions = refresh(connection, catalogue, coverage, changes, knownAt);
+        return submissions.stream()
+                .map(submission -> revisions.changedBy(submission.id()))
+                .toList();
+    }
+
+    private static Targets targets(Catalogue catalogue, Submitted submission) throws SQLException {
         Targets targets = new Targets(catalogue);
-        targets.addChangedCounts(ledger.ranges());
-        if (!newMonths.isEmpty()) {
-            for (Partnership partnership : catalogue.partnershipsOf(supplier)) {
-                if (catalogue.counts(dataset, partnership)) {
-                    targets.addAllThatCount(dataset, partnership, newMonths.first(), newMonths.last());
+        targets.addChangedCounts(submission.ledger().ranges());
+        if (!submission.newMonths().isEmpty()) {
+            YearMonth first = submission.newMonths().first();
+            YearMonth last = submission.newMonths().last();
+            for (Partnership partnership : catalogue.partnershipsOf(submission.supplier())) {
+                if (catalogue.counts(submission.dataset(), partnership)) {
+                    targets.addAllThatCount(submission.dataset(), partnership, first, last);
                 }
             }
         }
-        lock(connection, targets.partnerships().stream().map(Partnership::id).toList());
-        Instant knownAt = clock.instant();
-        ledger.enter(dataset, submission, knownAt);
-        ledger.carryOver();
-        Coverage coverage = Coverage.load(connection, catalogue, targets.partnerships());
-        return refresh(connection, catalogue, coverage, targets, cause, knownAt);
+        return targets;
     }
 
     /**
@@ -108,7 +129,8 @@ public class RefreshFigures {
         Instant knownAt = clock.instant();
         List<Partnership> partnerships = new TreeSet<>(partnershipIds)
                 .stream().map(catalogue.partnerships()::get).toList();
-        return refresh(connection, catalogue, coverage, targets, cause, knownAt)
+        return refresh(connection, catalogue, coverage, List.of(new Change(cause, targets)), knownAt)
+                        .changedBy(cause)
                 + forget(connection, catalogue, partnershipIds, targets, cause, knownAt)
                 + reportedFigures.ofPartnerships(connection, catalogue, partnerships, cause, knownAt);
     }
@@ -126,7 +148,7 @@ public class RefreshFigures {
             Instant knownAt)
             throws SQLException {
         FigureCalculator calculator = new FigureCalculator(catalogue);
-        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
+        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, knownAt);
         MonthlySeries nothing = new MonthlySeries(Map.of(), Set.of());
         try (PreparedStatement select = connection.prepareStatement(
                 """
@@ -146,7 +168,7 @@ public class RefreshFigures {
                     if (!kept.contains(target)) {
                         FigureChanged figure = calculator.figure(
                                 target.partnership(), target.indicator(), target.area(), period, nothing, List.of());
-                        revisions.add(new FigureRevisions.Candidate(target, period, figure, List.of()));
+                        revisions.add(new FigureRevisions.Candidate(target, period, figure, List.of(), List.of(cause)));
                     }
                 }
             }
@@ -154,40 +176,52 @@ public class RefreshFigures {
         return revisions.finish();
     }
 
-    private int refresh(
-            Connection connection, Catalogue catalogue, Coverage coverage, Targets targets, UUID cause, Instant knownAt)
+    /** Something that happened and what is to be refreshed for it. */
+    private record Change(UUID cause, Targets targets) {}
+
+    /** A figure that may have changed, whatever its area's months are. */
+    private record Affected(String target, Period period) {}
+
+    private FigureRevisions refresh(
+            Connection connection, Catalogue catalogue, Coverage coverage, List<Change> changes, Instant knownAt)
             throws SQLException {
-        List<Target> whole = targets.all().stream()
-                .map(target -> target.overGaps(
-                        coverage.of(target.partnership(), target.indicator()).months()))
-                .toList();
-        if (whole.isEmpty()) {
-            return 0;
-        }
-        MonthlyCounts counts = MonthlyCounts.load(connection, whole);
-        FigureCalculator calculator = new FigureCalculator(catalogue);
-        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
-        for (Target target : whole) {
-            Received received = coverage.of(target.partnership(), target.indicator());
-            if (received.months().isEmpty()) {
-                continue;
-            }
-            MonthlySeries series = new MonthlySeries(counts.of(target), received.months(), received.gaps());
-            for (Period period :
-                    target.periods(received.months().first(), received.months().last())) {
-                if (series.touches(period)) {
-                    FigureChanged figure = calculator.figure(
-                            target.partnership(),
-                            target.indicator(),
-                            target.area(),
-                            period,
-                            series,
-                            received.sources());
-                    revisions.add(new FigureRevisions.Candidate(target, period, figure, received.submissions(period)));
+        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, knownAt);
+        Map<String, Target> whole = new LinkedHashMap<>();
+        Map<Affected, List<UUID>> affected = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (Target target : change.targets().all()) {
+                Received received = coverage.of(target.partnership(), target.indicator());
+                if (received.months().isEmpty()) {
+                    continue;
+                }
+                Target overGaps = target.overGaps(received.months());
+                whole.merge(target.key(), overGaps, Target::spanning);
+                for (Period period : overGaps.periods(
+                        received.months().first(), received.months().last())) {
+                    affected.computeIfAbsent(new Affected(target.key(), period), figure -> new ArrayList<>(1))
+                            .add(change.cause());
                 }
             }
         }
-        return revisions.finish();
+        if (whole.isEmpty()) {
+            return revisions;
+        }
+        MonthlyCounts counts = MonthlyCounts.load(connection, whole.values());
+        FigureCalculator calculator = new FigureCalculator(catalogue);
+        for (Map.Entry<Affected, List<UUID>> each : affected.entrySet()) {
+            Target target = whole.get(each.getKey().target());
+            Period period = each.getKey().period();
+            Received received = coverage.of(target.partnership(), target.indicator());
+            MonthlySeries series = new MonthlySeries(counts.of(target), received.months(), received.gaps());
+            if (series.touches(period)) {
+                FigureChanged figure = calculator.figure(
+                        target.partnership(), target.indicator(), target.area(), period, series, received.sources());
+                revisions.add(new FigureRevisions.Candidate(
+                        target, period, figure, received.submissions(period), each.getValue()));
+            }
+        }
+        revisions.finish();
+        return revisions;
     }
 
     static void lock(Connection connection, Collection<Integer> partnershipIds) throws SQLException {

@@ -117,17 +117,17 @@ public class ReportedFigures {
             UUID cause,
             Instant knownAt)
             throws SQLException {
-        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, cause, knownAt);
+        FigureRevisions revisions = new FigureRevisions(connection, json, outbox, knownAt);
         for (Subject subject : subjects) {
             ReportedCalculator calculator = calculator(connection, catalogue, book, subject);
             Set<Period> made = new HashSet<>();
             for (ReportedCalculator.Made figure : calculator.figures()) {
                 made.add(figure.period());
-                revisions.add(candidate(subject, figure.period(), figure.figure(), figure.submissions()));
+                revisions.add(candidate(subject, figure.period(), figure.figure(), figure.submissions(), cause));
             }
             for (Period period : known(connection, subject)) {
                 if (!made.contains(period)) {
-                    revisions.add(candidate(subject, period, calculator.nothing(period), List.of()));
+                    revisions.add(candidate(subject, period, calculator.nothing(period), List.of(), cause));
                 }
             }
         }
@@ -163,10 +163,10 @@ public class ReportedFigures {
     }
 
     private static FigureRevisions.Candidate candidate(
-            Subject subject, Period period, FigureChanged figure, List<Long> submissions) {
+            Subject subject, Period period, FigureChanged figure, List<Long> submissions, UUID cause) {
         Target target =
                 new Target(subject.partnership(), subject.indicator(), subject.area(), period.start(), period.end());
-        return new FigureRevisions.Candidate(target, period, figure, submissions);
+        return new FigureRevisions.Candidate(target, period, figure, submissions, List.of(cause));
     }
 
     /** The partnership, and its neighbourhoods where the indicator is kept for them. */

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.catalogue.Catalogue.Dataset;
 
@@ -68,21 +69,36 @@ public final class Ledger {
     private final Connection connection;
     private final WorkRelation cells;
     private final WorkRelation counts;
+    private final Optional<List<Range>> known;
 
     /** A ledger that works on the work tables of its connection. */
     public Ledger(Connection connection) {
-        this(connection, WorkRelation.table(), WorkRelation.table());
+        this(connection, WorkRelation.table(), WorkRelation.table(), Optional.empty());
     }
 
-    /** A ledger that works on {@code cell_change} and {@code count_change} as they are given. */
-    public Ledger(Connection connection, WorkRelation cells, WorkRelation counts) {
+    private Ledger(Connection connection, WorkRelation cells, WorkRelation counts, Optional<List<Range>> known) {
         this.connection = connection;
         this.cells = cells;
         this.counts = counts;
+        this.known = known;
+    }
+
+    /** A ledger that works on {@code cell_change} and {@code count_change} as they are given, whose ranges are known. */
+    public static Ledger of(Connection connection, WorkRelation cells, WorkRelation counts, List<Range> ranges) {
+        return new Ledger(connection, cells, counts, Optional.of(ranges));
     }
 
     /** The first and last month in which the counts of an area and indicator change. */
-    public record Range(int areaId, short indicatorId, YearMonth first, YearMonth last) {}
+    public record Range(int areaId, short indicatorId, YearMonth first, YearMonth last) {
+        /** The same over its own months, another's, and those between them. */
+        public Range spanning(Range other) {
+            return new Range(
+                    areaId,
+                    indicatorId,
+                    first.isBefore(other.first) ? first : other.first,
+                    last.isAfter(other.last) ? last : other.last);
+        }
+    }
 
     /** Works out {@code count_change} of a relation {@code cell_change}, as part of a larger statement. */
     public static WorkRelation countChanges(Dataset dataset) {
@@ -99,6 +115,10 @@ public final class Ledger {
 
     /** Where counts change. */
     public List<Range> ranges() throws SQLException {
+        return known.isPresent() ? known.get() : readRanges();
+    }
+
+    private List<Range> readRanges() throws SQLException {
         List<Range> ranges = new ArrayList<>();
         try (PreparedStatement select = WorkRelation.prepare(connection, List.of(counts), RANGES);
                 ResultSet rows = select.executeQuery()) {

@@ -24,7 +24,7 @@ import uk.csp.crimedata.feed.SubmissionPeriod;
  * The rows of a small upsert, kept in memory and sent along with the statements that merge them. What may come by this
  * way is plain: no row repeats another's identity, and rows that are not named stay as they are. All else is staged.
  */
-final class FewRows implements RowSink, CheckedRows {
+public final class FewRows implements RowSink, CheckedRows {
     static final int MOST = 100;
 
     private final List<IncidentRecord> rows = new ArrayList<>();
@@ -79,6 +79,20 @@ final class FewRows implements RowSink, CheckedRows {
 
     FeedTally tally() {
         return tally;
+    }
+
+    Set<UUID> keys() {
+        return keys;
+    }
+
+    /** What it takes to find out which of the rows change anything. */
+    WorkRelation identities() {
+        return WorkRelation.rows(
+                "staging",
+                Column.of("line", "int", rows, IncidentRecord::line),
+                Column.of("ordinal", "int", rows, row -> 1),
+                Column.of("key", "uuid", rows, IncidentRecord::key),
+                Column.of("digest", "uuid", rows, IncidentRecord::digest));
     }
 
     /** The rows as the relation {@code staging}, like the work table of that name. */

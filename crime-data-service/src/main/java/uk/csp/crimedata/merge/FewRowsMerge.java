@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,16 +27,14 @@ final class FewRowsMerge {
     private final SubmissionOrder order;
     private final long submission;
     private final FewRows few;
-    private final WorkRelation staging;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Count> counts = new ArrayList<>();
 
-    FewRowsMerge(Connection connection, SubmissionOrder order, long submission, FewRows few, WorkRelation staging) {
+    FewRowsMerge(Connection connection, SubmissionOrder order, long submission, FewRows few) {
         this.connection = connection;
         this.order = order;
         this.submission = submission;
         this.few = few;
-        this.staging = staging;
     }
 
     private record Change(
@@ -47,7 +49,12 @@ final class FewRowsMerge {
 
     private record Cell(Object areaId, Object month, Object categoryId, Object flags, Object delta) {}
 
-    private record Count(Object areaId, Object indicatorId, Object month, Object delta) {}
+    private record Count(int areaId, short indicatorId, String month, int delta) {
+        private Ledger.Range range() {
+            YearMonth changed = YearMonth.from(LocalDate.parse(month));
+            return new Ledger.Range(areaId, indicatorId, changed, changed);
+        }
+    }
 
     Merge.Outcome merge() throws SQLException {
         List<Change> changes = findChanges();
@@ -61,7 +68,7 @@ final class FewRowsMerge {
 
     /** The ledger of what the merge changed. */
     Ledger ledger() {
-        return new Ledger(
+        return Ledger.of(
                 connection,
                 WorkRelation.rows(
                         "cell_change",
@@ -75,14 +82,23 @@ final class FewRowsMerge {
                         Column.of("area_id", "int", counts, Count::areaId),
                         Column.of("indicator_id", "smallint", counts, Count::indicatorId),
                         Column.of("month", "date", counts, Count::month),
-                        Column.of("delta", "int", counts, Count::delta)));
+                        Column.of("delta", "int", counts, Count::delta)),
+                ranges());
+    }
+
+    private List<Ledger.Range> ranges() {
+        Map<List<Object>, Ledger.Range> ranges = new LinkedHashMap<>();
+        for (Count count : counts) {
+            ranges.merge(List.of(count.areaId(), count.indicatorId()), count.range(), Ledger.Range::spanning);
+        }
+        return List.copyOf(ranges.values());
     }
 
     private List<Change> findChanges() throws SQLException {
         List<Change> changes = new ArrayList<>();
         try (PreparedStatement select = WorkRelation.prepare(
                         connection,
-                        List.of(staging),
+                        List.of(few.identities()),
                         Merge.CHANGES_OF_AN_UPSERT,
                         order.dataset().id(),
                         order.supplier().id());
@@ -106,7 +122,7 @@ final class FewRowsMerge {
         Set<String> kinds = changes.stream().map(Change::kind).collect(Collectors.toSet());
         short dataset = order.dataset().id();
         int supplier = order.supplier().id();
-        List<WorkRelation> relations = new ArrayList<>(List.of(staging, relation(changes)));
+        List<WorkRelation> relations = new ArrayList<>(List.of(few.staging(), relation(changes)));
         // An update of nothing would still look at every partition.
         if (kinds.contains("U")) {
             relations.add(WorkRelation.result("updated", Merge.UPDATE_CHANGED, submission, dataset, supplier));
@@ -126,12 +142,16 @@ final class FewRowsMerge {
                         """);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                Object area = rows.getObject(1);
-                Object indicator = rows.getObject(5);
-                if (indicator == null) {
-                    cells.add(new Cell(area, rows.getString(2), rows.getObject(3), rows.getObject(4), rows.getInt(6)));
+                short indicator = rows.getShort(5);
+                if (rows.wasNull()) {
+                    cells.add(new Cell(
+                            rows.getObject(1),
+                            rows.getString(2),
+                            rows.getObject(3),
+                            rows.getObject(4),
+                            rows.getInt(6)));
                 } else {
-                    counts.add(new Count(area, indicator, rows.getString(2), rows.getInt(6)));
+                    counts.add(new Count(rows.getInt(1), indicator, rows.getString(2), rows.getInt(6)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -62,24 +63,44 @@ public class MergeFeed {
     public Merged merge(
             Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, LongConsumer progress)
             throws SQLException, IOException {
-        Optional<FewRows> few = FewRows.read(order, catalogue, text);
-        return few.isPresent()
-                ? merge(connection, order, catalogue, few.get())
+        Optional<SmallUpsert> small = readSmall(order, catalogue, text);
+        return small.isPresent()
+                ? merge(connection, List.of(small.get())).get(0)
                 : stageAndMerge(connection, order, catalogue, text, progress);
     }
 
-    private Merged merge(Connection connection, SubmissionOrder order, Catalogue catalogue, FewRows few)
-            throws SQLException {
-        refuseWhereAllAreWanted(order, few.rejections());
+    /**
+     * Reads a text whose rows can be sent along.
+     *
+     * @return empty when they must be staged
+     */
+    public Optional<SmallUpsert> readSmall(SubmissionOrder order, Catalogue catalogue, FeedText text)
+            throws IOException {
+        Optional<FewRows> few = FewRows.read(order, catalogue, text);
+        few.ifPresent(rows -> refuseWhereAllAreWanted(order, rows.rejections()));
+        return few.map(rows -> new SmallUpsert(order, catalogue, rows));
+    }
+
+    /**
+     * Merges small upserts of one dataset and supplier in this order: each meets what those before it left.
+     *
+     * @throws CatalogueChanged when there is a newer catalogue than one of them was checked against
+     */
+    public List<Merged> merge(Connection connection, List<SmallUpsert> upserts) throws SQLException {
         keepPlans(connection);
-        WorkRelation staging = few.staging();
-        long number = SubmissionQueue.enter(connection, order, staging, few.accepted());
+        List<Long> numbers = SubmissionQueue.enter(connection, upserts);
         Catalogue newest = catalogues.held(connection);
-        requireSame(catalogue, newest);
-        FewRowsMerge merge = new FewRowsMerge(connection, order, number, few, staging);
-        Merge.Outcome outcome = merge.merge();
-        List<Rejection> warned = UnknownCrimes.ofFew(connection, order, newest, few);
-        return new Merged(number, few, warned, few.tally(), outcome, merge.ledger(), newest);
+        List<Merged> all = new ArrayList<>();
+        for (SmallUpsert upsert : upserts) {
+            requireSame(upsert.catalogue(), newest);
+            long number = numbers.get(all.size());
+            FewRows few = upsert.rows();
+            FewRowsMerge merge = new FewRowsMerge(connection, upsert.order(), number, few);
+            Merge.Outcome outcome = merge.merge();
+            List<Rejection> warned = UnknownCrimes.ofFew(connection, upsert.order(), newest, few);
+            all.add(new Merged(number, few, warned, few.tally(), outcome, merge.ledger(), newest));
+        }
+        return all;
     }
 
     /** Whatever the few rows are, the plan is the same; making it anew for them costs more than they do. */
@@ -97,7 +118,7 @@ public class MergeFeed {
         Staging staging = Staging.open(connection);
         FeedTally tally = new FeedTally(staging, order.period(), catalogue, progress);
         stage(order, catalogue, text, staging, tally);
-        long number = SubmissionQueue.enter(connection, order, WorkRelation.table(), staging.accepted());
+        long number = SubmissionQueue.enter(connection, order, staging.accepted());
         Merge.Outcome outcome = new Merge(connection, order, number, staging.accepted()).merge();
         Ledger ledger = new Ledger(connection);
         ledger.project(order.dataset());

@@ -50,8 +50,11 @@ class Admission {
     final class Turn implements AutoCloseable {
         private Semaphore taken;
 
-        /** Waits for the turn; before it nothing is asked of the database. */
+        /** Waits for the turn, if it has not come yet; before it nothing is asked of the database. */
         void await(FeedText text) {
+            if (taken != null) {
+                return;
+            }
             Semaphore turns = text.isShort() ? shortFeeds : longFeeds;
             try {
                 if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

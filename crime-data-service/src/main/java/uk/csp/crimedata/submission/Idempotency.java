@@ -18,6 +18,7 @@ final class Idempotency {
     private final String key;
     private final MessageDigest digest;
     private final InputStream body;
+    private byte[] hash;
     private UUID job;
 
     /** @param parameters what besides the body makes the request */
@@ -51,10 +52,13 @@ final class Idempotency {
         return body;
     }
 
-    /** The hash of the whole request; reads what is left of the body. Asked for once. */
+    /** The hash of the whole request; reads what is left of the body. */
     byte[] requestHash() throws IOException {
-        body.transferTo(OutputStream.nullOutputStream());
-        return digest.digest();
+        if (hash == null) {
+            body.transferTo(OutputStream.nullOutputStream());
+            hash = digest.digest();
+        }
+        return hash.clone();
     }
 
     private static MessageDigest sha256() {

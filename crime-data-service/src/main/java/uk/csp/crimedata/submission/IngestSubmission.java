@@ -1,7 +1,5 @@
 package uk.csp.crimedata.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,8 +22,6 @@ import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.FeedTally;
 import uk.csp.crimedata.feed.FeedText;
-import uk.csp.crimedata.feed.IncidentRecord.Placement;
-import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.crimedata.feed.SubmissionOrder.Mode;
 import uk.csp.crimedata.figure.RefreshFigures;
@@ -35,8 +30,7 @@ import uk.csp.crimedata.merge.CheckedRows;
 import uk.csp.crimedata.merge.Merge;
 import uk.csp.crimedata.merge.MergeFeed;
 import uk.csp.crimedata.reported.MergeValues;
-import uk.csp.platform.audit.AuditEntry;
-import uk.csp.platform.audit.AuditLog;
+import uk.csp.crimedata.submission.EnterSubmission.Worked;
 import uk.csp.platform.problem.ProblemException;
 
 /**
@@ -53,12 +47,9 @@ public class IngestSubmission {
     private final TakeInTotals totals;
     private final RefreshFigures figures;
     private final Submissions submissions;
-    private final RejectedRows rejectedRows;
-    private final WarnedRows warnedRows;
+    private final EnterSubmission enterSubmission;
     private final DeliveredMonths deliveredMonths;
     private final CompareDelivery compareDelivery;
-    private final AuditLog audit;
-    private final ObjectMapper json;
     private final Clock clock;
 
     IngestSubmission(
@@ -67,24 +58,18 @@ public class IngestSubmission {
             TakeInTotals totals,
             RefreshFigures figures,
             Submissions submissions,
-            RejectedRows rejectedRows,
-            WarnedRows warnedRows,
+            EnterSubmission enterSubmission,
             DeliveredMonths deliveredMonths,
             CompareDelivery compareDelivery,
-            AuditLog audit,
-            ObjectMapper json,
             Clock clock) {
         this.dataSource = dataSource;
         this.mergeFeed = mergeFeed;
         this.totals = totals;
         this.figures = figures;
         this.submissions = submissions;
-        this.rejectedRows = rejectedRows;
-        this.warnedRows = warnedRows;
+        this.enterSubmission = enterSubmission;
         this.deliveredMonths = deliveredMonths;
         this.compareDelivery = compareDelivery;
-        this.audit = audit;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -158,35 +143,15 @@ public class IngestSubmission {
         Worked worked = FeedFormats.areTotals(order.dataset())
                 ? ofTotals(connection, order, catalogue, text, id)
                 : ofRecords(connection, order, catalogue, text, id, follower);
-        long number = worked.number();
         CheckedRows rows = worked.rows();
         follower.rowsRead(rows.accepted() + rows.rejections().size());
-        String receipt = write(receipt(id, order, receivedAt, worked));
-        submissions.enter(connection, number, id, order, receivedAt, receipt);
-        rejectedRows.save(connection, number, rows.rejections(), worked.columns());
-        warnedRows.save(connection, number, worked.warned());
-        if (idempotency.isUsed()) {
-            submissions.remember(connection, order.supplier(), idempotency, number);
-        }
-        audit.record(
-                connection, new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + id, rows.accepted(), null));
-        Answer answer = new Answer(id, receipt, false);
+        Answer answer = enterSubmission.enter(
+                connection, new EnterSubmission.Arrived(id, order, idempotency, receivedAt), worked);
         if (order.dryRun()) {
             throw new Rehearsed(answer);
         }
         return answer;
     }
-
-    /** What became of a feed, of records or of totals. */
-    private record Worked(
-            long number,
-            CheckedRows rows,
-            List<Rejection> warned,
-            List<String> columns,
-            Merge.Outcome outcome,
-            int figuresChanged,
-            List<SubmissionReceipt.Warning> warnings,
-            List<SubmissionReceipt.CountChange> changes) {}
 
     private Worked ofTotals(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, UUID id)
             throws SQLException, IOException {
@@ -219,15 +184,12 @@ public class IngestSubmission {
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally(), newMonths);
-        int figuresChanged = figures.afterSubmission(
-                connection,
-                merged.catalogue(),
-                merged.ledger(),
-                order.dataset(),
-                order.supplier(),
-                number,
-                id,
-                newMonths);
+        int figuresChanged = figures.afterSubmissions(
+                        connection,
+                        merged.catalogue(),
+                        List.of(new RefreshFigures.Submitted(
+                                id, number, order.dataset(), order.supplier(), merged.ledger(), newMonths)))
+                .get(0);
         List<SubmissionReceipt.CountChange> changes =
                 order.dryRun() ? compareDelivery.changes(connection, order, merged.catalogue(), merged.ledger()) : null;
         return new Worked(
@@ -272,53 +234,5 @@ public class IngestSubmission {
         gapsBefore.stream().filter(month -> !gaps.contains(month)).forEach(affected::add);
         deliveredMonths.save(connection, order, number, tally.months(), gaps);
         return Stream.concat(warnings.all().stream(), outOfTime.stream()).toList();
-    }
-
-    private static SubmissionReceipt receipt(UUID id, SubmissionOrder order, Instant receivedAt, Worked worked) {
-        CheckedRows rows = worked.rows();
-        Merge.Outcome outcome = worked.outcome();
-        String self = "/v1/submissions/" + id;
-        return new SubmissionReceipt(
-                id,
-                order.dataset().code(),
-                order.supplier().code(),
-                order.period().toString(),
-                order.mode().name().toLowerCase(Locale.ROOT),
-                order.dryRun(),
-                order.nil(),
-                receivedAt,
-                new SubmissionReceipt.Rows(
-                        rows.accepted() + rows.rejections().size(),
-                        outcome.created(),
-                        outcome.updated(),
-                        outcome.unchanged(),
-                        outcome.withdrawn(),
-                        rows.rejections().size(),
-                        worked.warned().size()),
-                new SubmissionReceipt.Placed(
-                        rows.placed(Placement.LOCATED),
-                        rows.placed(Placement.UNLOCATED),
-                        rows.placed(Placement.OUTSIDE)),
-                worked.figuresChanged(),
-                told(rows.rejections()),
-                told(worked.warned()),
-                worked.warnings(),
-                worked.changes(),
-                new SubmissionReceipt.Links(self, self + "/rejected-rows", self + "/warned-rows"));
-    }
-
-    private static List<SubmissionReceipt.Line> told(List<Rejection> rows) {
-        return rows.stream()
-                .limit(MergeFeed.REJECTIONS_TOLD)
-                .map(SubmissionReceipt.Line::of)
-                .toList();
-    }
-
-    private String write(SubmissionReceipt receipt) {
-        try {
-            return json.writeValueAsString(receipt);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A receipt could not be written as JSON", e);
-        }
     }
 }

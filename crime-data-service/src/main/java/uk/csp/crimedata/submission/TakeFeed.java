@@ -3,6 +3,7 @@ package uk.csp.crimedata.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import uk.csp.crimedata.CrimeDataConfig;
 import uk.csp.crimedata.feed.FeedBody;
@@ -10,6 +11,7 @@ import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.KnownFiles;
 import uk.csp.crimedata.feed.SubmissionOrder.FeedEncoding;
 import uk.csp.crimedata.merge.CatalogueChanged;
+import uk.csp.crimedata.submission.IngestSubmission.Answer;
 import uk.csp.crimedata.submission.IngestSubmission.Follower;
 import uk.csp.crimedata.submission.SubmissionChecks.Checked;
 import uk.csp.crimedata.submission.SubmissionChecks.Parameters;
@@ -18,11 +20,13 @@ import uk.csp.crimedata.submission.SubmissionChecks.Parameters;
 @ApplicationScoped
 class TakeFeed {
     private final SubmissionChecks checks;
+    private final IngestTogether together;
     private final IngestSubmission ingest;
     private final CrimeDataConfig config;
 
-    TakeFeed(SubmissionChecks checks, IngestSubmission ingest, CrimeDataConfig config) {
+    TakeFeed(SubmissionChecks checks, IngestTogether together, IngestSubmission ingest, CrimeDataConfig config) {
         this.checks = checks;
+        this.together = together;
         this.ingest = ingest;
         this.config = config;
     }
@@ -38,7 +42,7 @@ class TakeFeed {
         }
     }
 
-    record Taken(IngestSubmission.Answer answer, boolean dryRun) {}
+    record Taken(Answer answer, boolean dryRun) {}
 
     /** @param turn waits for the turn, before anything is asked of the database */
     Taken take(Request request, Idempotency body, Consumer<FeedText> turn, Follower follower) throws IOException {
@@ -46,8 +50,14 @@ class TakeFeed {
         FeedEncoding encoding = request.encoding();
         FeedText text = FeedText.readAhead(KnownFiles.refuse(
                 FeedBody.open(body.body(), encoding.gzip(), config.feeds().longestText()), encoding));
+        Optional<Answer> shared = follower == Follower.NONE
+                ? together.ingest(checked.order(), checked.catalogue(), body, text, () -> turn.accept(text))
+                : Optional.empty();
+        if (shared.isPresent()) {
+            return new Taken(shared.get(), false);
+        }
         turn.accept(text);
-        IngestSubmission.Answer answer = null;
+        Answer answer = null;
         while (answer == null) {
             try {
                 answer = ingest.ingest(checked.order(), checked.catalogue(), body, text, follower);

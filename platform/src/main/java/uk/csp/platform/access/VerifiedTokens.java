@@ -30,6 +30,9 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     /** Assumed: no more tokens are in use within a minute; beyond it they are checked each time. */
     static final int MOST = 10_000;
 
+    /** Before the provider of Quarkus, which has the one above the first. */
+    private static final int FIRST = IdentityProvider.SYSTEM_FIRST + 1_000;
+
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -41,7 +44,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
 
     @Override
     public int priority() {
-        return IdentityProvider.SYSTEM_FIRST;
+        return FIRST;
     }
 
     @Override

@@ -2,9 +2,13 @@ package uk.csp.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +69,25 @@ class VerifiedTokensTest {
         clock.now = START.plusSeconds(10);
         tokens.remember("later", POLICE, START.plusSeconds(20));
         assertThat(tokens.find("later")).isPresent();
+    }
+
+    @Test
+    void knownTokens_areAskedBeforeTheCheck() {
+        assertThat(tokens.priority()).isGreaterThan(new AnyProvider().priority());
+    }
+
+    /** Says nothing of its priority, as the check of Quarkus does. */
+    private static final class AnyProvider implements IdentityProvider<TokenAuthenticationRequest> {
+        @Override
+        public Class<TokenAuthenticationRequest> getRequestType() {
+            return TokenAuthenticationRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(
+                TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+            return Uni.createFrom().nullItem();
+        }
     }
 
     private static final class SteppedClock extends Clock {

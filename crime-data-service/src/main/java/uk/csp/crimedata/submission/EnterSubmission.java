@@ -1,0 +1,130 @@
+package uk.csp.crimedata.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import uk.csp.crimedata.feed.IncidentRecord.Placement;
+import uk.csp.crimedata.feed.Rejection;
+import uk.csp.crimedata.feed.SubmissionOrder;
+import uk.csp.crimedata.merge.CheckedRows;
+import uk.csp.crimedata.merge.Merge;
+import uk.csp.crimedata.merge.MergeFeed;
+import uk.csp.crimedata.submission.IngestSubmission.Answer;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
+
+/** Enters a submission with its receipt, its rejected rows and its key, when all else of it is done. */
+@ApplicationScoped
+class EnterSubmission {
+    private final Submissions submissions;
+    private final RejectedRows rejectedRows;
+    private final WarnedRows warnedRows;
+    private final AuditLog audit;
+    private final ObjectMapper json;
+
+    EnterSubmission(
+            Submissions submissions,
+            RejectedRows rejectedRows,
+            WarnedRows warnedRows,
+            AuditLog audit,
+            ObjectMapper json) {
+        this.submissions = submissions;
+        this.rejectedRows = rejectedRows;
+        this.warnedRows = warnedRows;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** What came and when. */
+    record Arrived(UUID id, SubmissionOrder order, Idempotency idempotency, Instant receivedAt) {}
+
+    /**
+     * What became of a feed, of records or of totals.
+     *
+     * @param changes null but of a rehearsal
+     */
+    record Worked(
+            long number,
+            CheckedRows rows,
+            List<Rejection> warned,
+            List<String> columns,
+            Merge.Outcome outcome,
+            int figuresChanged,
+            List<SubmissionReceipt.Warning> warnings,
+            List<SubmissionReceipt.CountChange> changes) {}
+
+    Answer enter(Connection connection, Arrived arrived, Worked worked) throws SQLException, IOException {
+        long number = worked.number();
+        CheckedRows rows = worked.rows();
+        SubmissionOrder order = arrived.order();
+        Idempotency idempotency = arrived.idempotency();
+        String receipt = write(receipt(arrived, worked));
+        submissions.enter(connection, number, arrived.id(), order, arrived.receivedAt(), receipt);
+        rejectedRows.save(connection, number, rows.rejections(), worked.columns());
+        warnedRows.save(connection, number, worked.warned());
+        if (idempotency.isUsed()) {
+            submissions.remember(connection, order.supplier(), idempotency, number);
+        }
+        audit.record(
+                connection,
+                new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + arrived.id(), rows.accepted(), null));
+        return new Answer(arrived.id(), receipt, false);
+    }
+
+    private static SubmissionReceipt receipt(Arrived arrived, Worked worked) {
+        UUID id = arrived.id();
+        SubmissionOrder order = arrived.order();
+        CheckedRows rows = worked.rows();
+        Merge.Outcome outcome = worked.outcome();
+        String self = "/v1/submissions/" + id;
+        return new SubmissionReceipt(
+                id,
+                order.dataset().code(),
+                order.supplier().code(),
+                order.period().toString(),
+                order.mode().name().toLowerCase(Locale.ROOT),
+                order.dryRun(),
+                order.nil(),
+                arrived.receivedAt(),
+                new SubmissionReceipt.Rows(
+                        rows.accepted() + rows.rejections().size(),
+                        outcome.created(),
+                        outcome.updated(),
+                        outcome.unchanged(),
+                        outcome.withdrawn(),
+                        rows.rejections().size(),
+                        worked.warned().size()),
+                new SubmissionReceipt.Placed(
+                        rows.placed(Placement.LOCATED),
+                        rows.placed(Placement.UNLOCATED),
+                        rows.placed(Placement.OUTSIDE)),
+                worked.figuresChanged(),
+                told(rows.rejections()),
+                told(worked.warned()),
+                worked.warnings(),
+                worked.changes(),
+                new SubmissionReceipt.Links(self, self + "/rejected-rows", self + "/warned-rows"));
+    }
+
+    private static List<SubmissionReceipt.Line> told(List<Rejection> rows) {
+        return rows.stream()
+                .limit(MergeFeed.REJECTIONS_TOLD)
+                .map(SubmissionReceipt.Line::of)
+                .toList();
+    }
+
+    private String write(SubmissionReceipt receipt) {
+        try {
+            return json.writeValueAsString(receipt);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A receipt could not be written as JSON", e);
+        }
+    }
+}
