@@ -182,7 +182,7 @@ class IngestTogether {
                         merged.tally().columns(),
                         merged.outcome(),
                         figuresChanged,
-                        List.of(),
+                        DeliveryWarnings.outOfTime(merged.tally().outOfTime()),
                         null));
     }
 }
