@@ -18,6 +18,10 @@ public interface CrimeDataConfig {
         @WithDefault("8589934592")
         long longestText();
 
+        /** How long rejected rows are kept for their owner to mend. */
+        @WithDefault("P90D")
+        Duration keepRejectedRows();
+
         Admission admission();
     }
 

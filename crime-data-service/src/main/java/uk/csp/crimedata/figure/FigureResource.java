@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.catalogue.KnownPartnership;
 import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.page.Cursor;
@@ -210,7 +211,7 @@ class FigureResource {
             }
             return own;
         }
-        Partnership of = catalogues.current().partnership(partnership).orElseThrow(() -> unknownPartnership());
+        Partnership of = KnownPartnership.of(catalogues.current(), partnership);
         readers.requireAnalyst(of);
         return List.of(of.id());
     }
@@ -238,10 +239,6 @@ class FigureResource {
                             "missing-value",
                             "Quarters and years to date are made for one partnership.")));
         }
-        return catalogues.current().partnership(partnership).orElseThrow(FigureResource::unknownPartnership);
-    }
-
-    private static ProblemException unknownPartnership() {
-        return new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code.");
+        return KnownPartnership.of(catalogues.current(), partnership);
     }
 }

@@ -9,6 +9,7 @@ import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
+import uk.csp.crimedata.catalogue.KnownPartnership;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.problem.ProblemException;
@@ -47,10 +48,7 @@ public final class Question {
         if (isMissing("partnership", code)) {
             check();
         }
-        return catalogue
-                .partnership(code)
-                .orElseThrow(() ->
-                        new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code."));
+        return KnownPartnership.of(catalogue, code);
     }
 
     public Indicator indicator(String code) {

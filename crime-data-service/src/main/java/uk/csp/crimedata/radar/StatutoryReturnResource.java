@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.catalogue.KnownPartnership;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
@@ -55,7 +56,9 @@ class StatutoryReturnResource {
     @APIResponse(responseCode = "422", description = "invalid-query")
     public StatutoryReturnList list(
             @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
-            @Parameter(description = "As known at the end of this day; today when absent", example = "2019-07-01")
+            @Parameter(
+                            description = "As known at the end of this day in the United Kingdom; today when absent",
+                            example = "2019-07-01")
                     @QueryParam("date")
                     String date,
             @Parameter(
@@ -77,7 +80,7 @@ class StatutoryReturnResource {
                     Violation.ofField("partnership", "missing-value", "Whose returns? A code such as E22000056."));
         }
         refuse(violations);
-        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        LocalDate day = on == null ? StatutoryReturns.today(clock) : on;
         Quarter until = last == null ? Quarter.of(day).plus(-1) : Quarter.of(last.atDay(1));
         Quarter since = first == null ? until.plus(1 - USUAL_QUARTERS) : Quarter.of(first.atDay(1));
         if (since.compareTo(until) > 0 || since.plus(MOST_QUARTERS).compareTo(until) < 0) {
@@ -85,11 +88,7 @@ class StatutoryReturnResource {
                     "from", "invalid-value", "Not after the last quarter, and at most ten years before it."));
         }
         refuse(violations);
-        Partnership known = catalogues
-                .current()
-                .partnership(partnership)
-                .orElseThrow(() ->
-                        new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "There is no such partnership."));
+        Partnership known = KnownPartnership.of(catalogues.current(), partnership);
         return new StatutoryReturnList(partnership, day, returns.of(known, since, until, day));
     }
 

@@ -1,6 +1,7 @@
 package uk.csp.crimedata.radar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -47,6 +48,11 @@ class StatutoryReturns {
 
     StatutoryReturns(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The day where returns are due; for an hour of every summer night it is not that of UTC. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 
     /** A dataset and the authority that owes it; {@code supplier} is null when none is registered. */

@@ -8,13 +8,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.csp.crimedata.CrimeDataConfig;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditLog;
@@ -42,8 +46,10 @@ class EraseRecords {
     private final Catalogues catalogues;
     private final AuditLog audit;
     private final Clock clock;
+    private final Duration keepRejectedRows;
 
-    EraseRecords(DataSource dataSource, Catalogues catalogues, AuditLog audit, Clock clock) {
+    EraseRecords(DataSource dataSource, Catalogues catalogues, AuditLog audit, Clock clock, CrimeDataConfig config) {
+        this.keepRejectedRows = config.feeds().keepRejectedRows();
         this.dataSource = dataSource;
         this.catalogues = catalogues;
         this.audit = audit;
@@ -60,10 +66,17 @@ class EraseRecords {
 
     private record Due(short id, String code, LocalDate before) {}
 
+    /**
+     * A run.
+     *
+     * @param rejectedRows rejected rows of which the reason is kept and the row no longer is
+     */
+    record Run(List<Erased> erased, long rejectedRows) {}
+
     /** @param dataset only this one; null: all */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
-    List<Erased> run(String dataset) {
+    Run run(String dataset) {
         try (Connection connection = dataSource.getConnection()) {
             catalogues.holdToChange(connection);
             List<Erased> erased = new ArrayList<>();
@@ -92,10 +105,36 @@ class EraseRecords {
             if (!erased.isEmpty()) {
                 Catalogues.countChange(connection);
             }
-            return erased;
+            return new Run(erased, forgetRejectedRows(connection, dataset));
         } catch (SQLException e) {
             throw new IllegalStateException("Records could not be erased", e);
         }
+    }
+
+    /** Rejected rows are kept to be mended, not for ever: they are what a partner sent, and no record was made of them. */
+    private long forgetRejectedRows(Connection connection, String dataset) throws SQLException {
+        OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(keepRejectedRows), ZoneOffset.UTC);
+        long rows = update(
+                connection,
+                """
+                UPDATE rejected_row SET row_text = NULL WHERE row_text IS NOT NULL AND submission_number IN (
+                  SELECT s.number FROM submission s JOIN dataset d ON d.id = s.dataset_id
+                  WHERE s.received_at < ? AND (?::text IS NULL OR d.code = ?))
+                """,
+                before,
+                dataset,
+                dataset);
+        if (rows > 0) {
+            audit.record(
+                    connection,
+                    new AuditEntry(
+                            AuditEntry.Operation.ERASURE,
+                            "rejected-rows/" + (dataset == null ? "" : dataset + "/") + "before "
+                                    + before.toLocalDate(),
+                            rows,
+                            "retention"));
+        }
+        return rows;
     }
 
     private List<Due> due(Connection connection, String dataset) throws SQLException {

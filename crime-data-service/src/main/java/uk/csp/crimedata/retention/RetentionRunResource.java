@@ -36,8 +36,10 @@ class RetentionRunResource {
     @Operation(
             operationId = "runRetention",
             summary = "Erase records whose time is over",
-            description = "Of each dataset, the months before its retentionMonths. Counts and figures stay; the months"
-                    + " cannot be delivered again. A second run of the same month finds nothing to do.")
+            description =
+                    "Of each dataset, the months before its retentionMonths. Counts and figures stay; the months"
+                            + " cannot be delivered again. A second run of the same month finds nothing to do."
+                            + " Rejected rows that nobody mended within 90 days (a setting) go too; their lines and reasons stay.")
     @APIResponse(
             responseCode = "200",
             description = "What was erased",
@@ -50,9 +52,13 @@ class RetentionRunResource {
         if (dataset != null && !catalogues.current().datasets().containsKey(dataset)) {
             throw new ProblemException(CrimeDataProblem.UNKNOWN_DATASET, "Known datasets are listed at /v1/datasets.");
         }
-        return new RetentionRun(eraseRecords.run(dataset));
+        EraseRecords.Run run = eraseRecords.run(dataset);
+        return new RetentionRun(run.erased(), run.rejectedRows());
     }
 
     @Schema(name = "RetentionRun")
-    record RetentionRun(List<Erased> erased) {}
+    record RetentionRun(
+            List<Erased> erased,
+            @Schema(description = "Rejected rows that were kept to be mended and are no longer", examples = "17")
+                    long rejectedRows) {}
 }

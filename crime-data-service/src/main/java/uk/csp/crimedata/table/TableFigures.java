@@ -13,6 +13,7 @@ import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.catalogue.KnownPartnership;
 import uk.csp.crimedata.figure.Figures;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.figure.ReadFigure;
@@ -42,11 +43,7 @@ class TableFigures {
     }
 
     Partnership partnership(String code) {
-        return catalogues
-                .current()
-                .partnership(needed("partnership", code))
-                .orElseThrow(() ->
-                        new ProblemException(CrimeDataProblem.UNKNOWN_PARTNERSHIP, "No partnership has this code."));
+        return KnownPartnership.of(catalogues.current(), needed("partnership", code));
     }
 
     Period period(String code) {

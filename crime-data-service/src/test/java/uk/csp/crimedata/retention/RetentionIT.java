@@ -82,6 +82,59 @@ class RetentionIT {
     }
 
     @Test
+    void rejectedRowsNobodyMended_goAndTheirReasonsStay() throws SQLException {
+        YearMonth month = YearMonth.now(clock).minusMonths(3);
+        load(
+                "partnerships",
+                "code,name,forceCode,forceName,policeBasis,analysts\nret-P,Retford,ret-F,Ret Force,detailed,safer-plymouth\n");
+        load("areas", "code,kind,name,partnership,parents\nret-L1,lsoa,Retford 001A,ret-P,\n");
+        load("suppliers", "id,name,kind,area\nret-council,Retford Council,council,ret-P\n");
+        load(
+                "datasets",
+                "code,name,format,supplierKind,legalBasis,frequency,retentionMonths\n"
+                        + "ref-mended,Mended,record,council,Agreement,monthly,120\n");
+        String old = rejected(month, "too-late");
+        String young = rejected(month, "in-time");
+        update("UPDATE submission SET received_at = now() - interval '91 days' WHERE id = '" + old + "'");
+        update("UPDATE submission SET received_at = now() - interval '89 days' WHERE id = '" + young + "'");
+
+        given().auth()
+                .oauth2(Tokens.of("platform-administrator"))
+                .post("/v1/retention-runs?dataset=ref-mended")
+                .then()
+                .statusCode(200)
+                .body("rejectedRows", equalTo(1));
+
+        assertThat(count("SELECT count(*) FROM rejected_row WHERE row_text LIKE 'too-late%'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM rejected_row WHERE row_text LIKE 'in-time%'"))
+                .isEqualTo(1);
+        given().auth()
+                .oauth2(Tokens.ofPartner("plymouth-city-council", "ret-council"))
+                .get("/v1/submissions/" + old + "/rejected-rows")
+                .then()
+                .statusCode(200)
+                .body("items.line", contains(3), "items.code", contains("bad-date"));
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE operation = 'erasure' AND row_count = 1"
+                        + " AND object LIKE 'rejected-rows/ref-mended/before %'"))
+                .isEqualTo(1);
+    }
+
+    private static String rejected(YearMonth month, String word) {
+        return send("ref-mended", month, month + "-01,racial-incident,ret-L1\n" + word + ",racial-incident,ret-L1\n")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void update(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
     void unknownDatasetAndOtherClients_areRefused() {
         given().auth()
                 .oauth2(Tokens.of("platform-administrator"))
@@ -105,9 +158,13 @@ class RetentionIT {
     }
 
     private static ValidatableResponse send(YearMonth month, String rows) {
+        return send("ref-kept-a-year", month, rows);
+    }
+
+    private static ValidatableResponse send(String dataset, YearMonth month, String rows) {
         return given().auth()
                 .oauth2(Tokens.ofPartner("plymouth-city-council", "ret-council"))
-                .queryParam("dataset", "ref-kept-a-year")
+                .queryParam("dataset", dataset)
                 .queryParam("period", month.toString())
                 .contentType("text/csv")
                 .body(("recordedOn,category,lsoa\n" + rows).getBytes(UTF_8))
