@@ -59,6 +59,11 @@ final class CsvBody {
             return fields.size() > width ? fields : fields.subList(0, Math.min(fields.size(), names.size()));
         }
 
+        /** The fields under the names the feed's columns are known by, as they stand. */
+        List<String> values() {
+            return List.copyOf(own(row));
+        }
+
         String get(String name) {
             Integer place = places.get(name);
             return place == null ? null : row.getField(place);

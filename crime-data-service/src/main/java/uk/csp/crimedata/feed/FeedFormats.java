@@ -12,7 +12,8 @@ public final class FeedFormats {
 
     private FeedFormats() {}
 
-    public static FeedFormat of(SubmissionOrder order, Catalogue catalogue) {
+    /** @param collisions those of the supplier and the period, which casualties are joined to */
+    public static FeedFormat of(SubmissionOrder order, Catalogue catalogue, Collisions collisions) {
         RowChecks checks = new RowChecks(order, catalogue);
         return switch (order.dataset().format()) {
             case "stats19" -> new Stats19Collisions(checks);
@@ -25,11 +26,18 @@ public final class FeedFormats {
             case "record" ->
                 order.encoding().ndjson()
                         ? new RecordNdjson(order.dataset(), checks)
-                        : new RecordCsv(order.dataset(), checks);
+                        : csv(order.dataset(), checks, collisions);
             default ->
                 throw new IllegalStateException(
                         "No reader for " + order.dataset().format());
         };
+    }
+
+    private static FeedFormat csv(Dataset dataset, RowChecks checks, Collisions collisions) {
+        FeedFormat records = new RecordCsv(dataset, checks);
+        return dataset.schemes().contains("stats19-casualty")
+                ? new CasualtyCsv(records, new Stats19Casualties(checks, collisions))
+                : records;
     }
 
     /** The reader of a dataset whose rows are totals. */

@@ -40,5 +40,14 @@ public record IncidentRecord(
         Placement(char code) {
             this.code = code;
         }
+
+        public static Placement of(String code) {
+            for (Placement placement : values()) {
+                if (placement.code == code.charAt(0)) {
+                    return placement;
+                }
+            }
+            throw new IllegalStateException("No placement has the code " + code);
+        }
     }
 }

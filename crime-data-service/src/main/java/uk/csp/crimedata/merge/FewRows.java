@@ -10,6 +10,7 @@ import java.util.UUID;
 import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.WorkRelation.Column;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.feed.Collisions;
 import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.FeedTally;
 import uk.csp.crimedata.feed.FeedText;
@@ -38,12 +39,13 @@ public final class FewRows implements RowSink, CheckedRows {
     }
 
     /** Empty when the feed must be staged. */
-    static Optional<FewRows> read(SubmissionOrder order, Catalogue catalogue, FeedText text) throws IOException {
+    static Optional<FewRows> read(SubmissionOrder order, Catalogue catalogue, Collisions collisions, FeedText text)
+            throws IOException {
         if (order.mode() != Mode.UPSERT || !text.isShort()) {
             return Optional.empty();
         }
         FewRows few = new FewRows(order.period(), catalogue);
-        FeedFormats.of(order, catalogue).read(text.open(), few.tally);
+        FeedFormats.of(order, catalogue, collisions).read(text.open(), few.tally);
         return few.plain ? Optional.of(few) : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javax.sql.DataSource;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.WorkRelation;
 import uk.csp.crimedata.WorkTables;
@@ -31,9 +32,11 @@ import uk.csp.platform.problem.Violation;
 public class MergeFeed {
     public static final int REJECTIONS_TOLD = 100;
 
+    private final DataSource dataSource;
     private final Catalogues catalogues;
 
-    MergeFeed(Catalogues catalogues) {
+    MergeFeed(DataSource dataSource, Catalogues catalogues) {
+        this.dataSource = dataSource;
         this.catalogues = catalogues;
     }
 
@@ -76,7 +79,8 @@ public class MergeFeed {
      */
     public Optional<SmallUpsert> readSmall(SubmissionOrder order, Catalogue catalogue, FeedText text)
             throws IOException {
-        Optional<FewRows> few = FewRows.read(order, catalogue, text);
+        Optional<FewRows> few =
+                FewRows.read(order, catalogue, new StoredCollisions(dataSource, order, catalogue), text);
         few.ifPresent(rows -> refuseWhereAllAreWanted(order, rows.rejections()));
         return few.map(rows -> new SmallUpsert(order, catalogue, rows));
     }
@@ -134,14 +138,14 @@ public class MergeFeed {
         }
     }
 
-    private static void stage(
-            SubmissionOrder order, Catalogue catalogue, FeedText text, Staging staging, FeedTally tally)
+    private void stage(SubmissionOrder order, Catalogue catalogue, FeedText text, Staging staging, FeedTally tally)
             throws SQLException, IOException {
         try {
             if (order.nil()) {
                 EmptyFeed.require(text.open());
             } else {
-                FeedFormats.of(order, catalogue).read(text.open(), tally);
+                FeedFormats.of(order, catalogue, new StoredCollisions(dataSource, order, catalogue))
+                        .read(text.open(), tally);
             }
             staging.finish(FeedFormats.hasUniqueReferences(order.dataset()));
         } catch (Staging.TooManyRejections e) {

@@ -133,7 +133,7 @@ final class Staging implements RowSink, CheckedRows {
                         "repeated-reference",
                         "The reference was used before, on line " + rows.getInt(2)));
                 staged--;
-                placements[placement(rows.getString(3)).ordinal()]--;
+                placements[IncidentRecord.Placement.of(rows.getString(3)).ordinal()]--;
             }
         }
         rejections.sort(Comparator.comparingInt(Rejection::line));
@@ -172,15 +172,6 @@ final class Staging implements RowSink, CheckedRows {
     @Override
     public long placed(IncidentRecord.Placement placement) {
         return placements[placement.ordinal()];
-    }
-
-    private static IncidentRecord.Placement placement(String code) {
-        for (IncidentRecord.Placement placement : IncidentRecord.Placement.values()) {
-            if (placement.code == code.charAt(0)) {
-                return placement;
-            }
-        }
-        throw new IllegalStateException("No placement has the code " + code);
     }
 
     /** The database failed while rows were being read; unchecked to pass through the reader. */

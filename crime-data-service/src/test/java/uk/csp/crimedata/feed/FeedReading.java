@@ -23,6 +23,8 @@ import uk.csp.crimedata.feed.SubmissionOrder.OnError;
 /** Reads a text with a format against a small catalogue and keeps what comes out. */
 final class FeedReading implements RowSink {
     static final int FORCE = 900;
+    static final int CHILD = 4;
+    static final int AGE_NOT_KNOWN = 8;
     private static final Map<String, String> SCHEMES = Map.of(
             "record",
             "home-office",
@@ -56,6 +58,10 @@ final class FeedReading implements RowSink {
         return read("police-outcomes", ndjson, period, text);
     }
 
+    static FeedReading ofCasualties(Collisions collisions, InputStream csv) throws IOException {
+        return read("record", List.of("stats19-casualty"), false, "2018-05", csv, collisions);
+    }
+
     static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
@@ -71,10 +77,15 @@ final class FeedReading implements RowSink {
     }
 
     private static FeedReading read(String format, boolean ndjson, String period, InputStream body) throws IOException {
+        return read(format, List.of(SCHEMES.get(format)), ndjson, period, body, Collisions.NONE);
+    }
+
+    private static FeedReading read(
+            String format, List<String> schemes, boolean ndjson, String period, InputStream body, Collisions collisions)
+            throws IOException {
         FeedReading reading = new FeedReading();
         SubmissionOrder order = new SubmissionOrder(
-                new Dataset(
-                        (short) 1, "dataset", format, null, "police", List.of(SCHEMES.get(format)), List.of(), null),
+                new Dataset((short) 1, "dataset", format, null, "police", schemes, List.of(), null),
                 new Supplier(1, "police", "Police", "police", FORCE),
                 SubmissionPeriod.parse(period).orElseThrow(),
                 Mode.REPLACE,
@@ -82,7 +93,7 @@ final class FeedReading implements RowSink {
                 false,
                 false,
                 new FeedEncoding(ndjson, false));
-        FeedFormats.of(order, catalogue()).read(body, reading);
+        FeedFormats.of(order, catalogue(), collisions).read(body, reading);
         return reading;
     }
 
@@ -111,6 +122,8 @@ final class FeedReading implements RowSink {
             crosswalk.put("police-uk " + name, List.of(new Mapping(always, null, id++)));
         }
         for (String severity : List.of("1", "2", "3")) {
+            crosswalk.put(
+                    "stats19-casualty " + severity, List.of(new Mapping(always, null, Short.parseShort(severity))));
             crosswalk.put("stats19 " + severity, List.of(new Mapping(always, null, Short.parseShort(severity))));
         }
         for (String scheme : List.of("police-uk-outcome", "home-office-outcome")) {
@@ -127,7 +140,7 @@ final class FeedReading implements RowSink {
                 Map.of(),
                 Map.of(),
                 Map.of("anti-social-behaviour", (short) 3),
-                Map.of("domestic-abuse", 1, "hate-racist", 2),
+                Map.of("domestic-abuse", 1, "hate-racist", 2, "child-casualty", CHILD, "age-not-known", AGE_NOT_KNOWN),
                 crosswalk,
                 Map.of(),
                 Map.of());

@@ -113,6 +113,46 @@ class PrescribedFeedsIT {
     }
 
     @Test
+    void casualties_countBySeverityAndAgeWhereTheirCollisionWas() {
+        submit(
+                "pre-council",
+                "road-collisions",
+                "2018-07",
+                """
+                accident_index,accident_severity,date,lsoa_of_accident_location
+                2018500000071,1,24/07/2018,pre-L1
+                2018500000072,3,25/07/2018,pre-L1
+                """);
+        String casualties =
+                """
+                accident_index,vehicle_reference,casualty_reference,age_of_casualty,casualty_severity
+                2018500000071,1,1,40,1
+                2018500000071,1,2,9,2
+                2018500000072,1,1,-1,3
+                2018500000072,1,2,15,3
+                """;
+        send("pre-council", "road-casualties", "2018-07", casualties + "2018500000079,1,1,30,3\n")
+                .statusCode(201)
+                .body("rows.created", equalTo(4), "rows.rejected", equalTo(1), "placement.located", equalTo(4))
+                .body("rejections[0].line", equalTo(6), "rejections[0].code", equalTo("unknown-collision"));
+        send("pre-council", "road-casualties", "2018-07", casualties)
+                .statusCode(201)
+                .body("rows.unchanged", equalTo(4), "figuresChanged", equalTo(0));
+
+        casualties("road-casualties", 4);
+        casualties("road-casualties-killed-adults", 1);
+        casualties("road-casualties-killed-children", 0);
+        casualties("road-casualties-seriously-injured-children", 1);
+        casualties("road-casualties-slightly-injured-adults", 0);
+        casualties("road-casualties-slightly-injured-children", 1);
+        casualties("children-killed-or-seriously-injured", 1);
+    }
+
+    private static void casualties(String indicator, int count) {
+        read("/v1/figures/pre-P." + indicator + ".pre-P.2018-07").body("count", equalTo(count));
+    }
+
+    @Test
     void returns_areInTimeLateNilOrMissing() throws SQLException {
         String quarter = "2019-01/2019-03";
         received(nil("racial-incidents", quarter), "2019-06-30T22:59:59Z");
