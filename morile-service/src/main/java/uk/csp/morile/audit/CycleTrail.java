@@ -89,13 +89,13 @@ public class CycleTrail {
         }
     }
 
-    /** Everybody who did such a thing in the cycle. */
-    public Set<String> clientsOf(String cycle, String act) {
+    /** Everybody who did any of such things in the cycle. */
+    public Set<String> clientsOf(String cycle, String... acts) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT DISTINCT client FROM trail_entry WHERE cycle = ? AND act = ?")) {
+                        "SELECT DISTINCT client FROM trail_entry WHERE cycle = ? AND act = ANY (?)")) {
             select.setString(1, cycle);
-            select.setString(2, act);
+            select.setArray(2, connection.createArrayOf("text", acts));
             Set<String> clients = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

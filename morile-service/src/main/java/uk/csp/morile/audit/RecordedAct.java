@@ -16,4 +16,9 @@ public record RecordedAct(
         @Schema(nullable = true) String before,
         @Schema(nullable = true) String after,
         @Schema(nullable = true, description = "Why, in the words of whoever did it") String reason,
-        @Schema(nullable = true, description = "What it rests on") String evidence) {}
+        @Schema(nullable = true, description = "What it rests on") String evidence) {
+    /** Who and when, not what. */
+    public RecordedAct hidden() {
+        return new RecordedAct(number, at, client, partner, act, threat, criterion, null, null, null, null);
+    }
+}

@@ -12,6 +12,10 @@ package uk.csp.morile.audit;
  */
 public record TrailEntry(
         String act, String threat, String criterion, String before, String after, String reason, String evidence) {
+    public static final String JUDGEMENT = "judgement-changed";
+    public static final String CONSENSUS = "consensus-recorded";
+    public static final String FIRST_SCORE = "first-score-given";
+
     public static TrailEntry of(String act, String after) {
         return new TrailEntry(act, null, null, null, after, null, null);
     }

@@ -7,8 +7,6 @@ import uk.csp.morile.audit.TrailEntry;
 /** What a stored judgement says, without who and when: what the trail keeps of it and a replay of the trail gives. */
 public record JudgementContent(
         Integer level, String origin, LocalDate asAt, String note, String evidence, String carriedFrom) {
-    public static final String CHANGED = "judgement-changed";
-
     static JudgementContent of(StoredJudgement stored) {
         return new JudgementContent(
                 stored.level, stored.origin, stored.asAt, stored.note, stored.evidence, stored.carriedFrom);
@@ -18,7 +16,7 @@ public record JudgementContent(
     static TrailEntry change(StoredJudgement.Id id, JudgementContent before, JudgementContent after) {
         JudgementContent said = after == null ? before : after;
         return new TrailEntry(
-                CHANGED, id.threat(), id.criterion(), json(before), json(after), said.note, said.evidence);
+                TrailEntry.JUDGEMENT, id.threat(), id.criterion(), json(before), json(after), said.note, said.evidence);
     }
 
     private static String json(JudgementContent content) {

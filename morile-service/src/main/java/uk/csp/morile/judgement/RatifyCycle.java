@@ -112,7 +112,7 @@ class RatifyCycle {
     /** Whoever wrote a level, in the draft or in the workshop, does not ratify it. */
     private void requireFourEyes(CycleView cycle) {
         Set<String> writers = new HashSet<>(judgements.recorders(cycle.id()));
-        writers.addAll(trail.clientsOf(cycle.id(), JudgementContent.CHANGED));
+        writers.addAll(trail.clientsOf(cycle.id(), TrailEntry.JUDGEMENT, TrailEntry.CONSENSUS));
         if (writers.contains(caller.client())) {
             throw new ProblemException(
                     MorileProblem.FOUR_EYES, "Somebody else than those who wrote its levels ratifies a cycle.");

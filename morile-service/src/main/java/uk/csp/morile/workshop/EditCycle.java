@@ -15,7 +15,7 @@ import uk.csp.platform.problem.ProblemException;
 
 /** How every edit of a workshop begins: by those who keep the cycle, with If-Match, alone, from the right state. */
 @ApplicationScoped
-class EditCycle {
+public class EditCycle {
     private final Cycles cycles;
     private final CycleAccess access;
     private final TransactionLocks locks;
@@ -27,7 +27,7 @@ class EditCycle {
     }
 
     /** The cycle, locked until the transaction ends, at the revision the editor has read. */
-    CycleView begin(String cycleId, String ifMatch, CycleState... states) {
+    public CycleView begin(String cycleId, String ifMatch, CycleState... states) {
         Revision.requirePresent(ifMatch);
         CycleView cycle = beginPart(cycleId, states);
         cycle.tag().requireMatch(ifMatch);
@@ -35,7 +35,7 @@ class EditCycle {
     }
 
     /** The same for an edit of a part of the cycle that has a revision of its own. */
-    CycleView beginPart(String cycleId, CycleState... states) {
+    public CycleView beginPart(String cycleId, CycleState... states) {
         CycleView known = cycles.require(cycleId);
         access.requireOwner(known);
         CycleView cycle = locked(known);
@@ -57,7 +57,7 @@ class EditCycle {
         }
     }
 
-    static void requireState(CycleView cycle, CycleState... states) {
+    public static void requireState(CycleView cycle, CycleState... states) {
         if (Arrays.stream(states).noneMatch(cycle::isIn)) {
             String wanted = Arrays.stream(states).map(CycleState::wireName).collect(Collectors.joining(" or "));
             throw new ProblemException(

@@ -9,7 +9,7 @@ import uk.csp.morile.agreement.Score;
 
 /** What scorers gave before they knew each other's scores. Only ever added to. */
 @ApplicationScoped
-class FirstScores implements PanacheRepositoryBase<FirstScore, FirstScore.Id> {
+public class FirstScores implements PanacheRepositoryBase<FirstScore, FirstScore.Id> {
     List<FirstScore> ofCycle(String cycle) {
         return list("id.cycle = ?1 order by id.threat, id.criterion, id.scorer", cycle);
     }
@@ -24,8 +24,19 @@ class FirstScores implements PanacheRepositoryBase<FirstScore, FirstScore.Id> {
                 .collect(Collectors.groupingBy(score -> score.id.scorer(), Collectors.counting()));
     }
 
+    /** What was scored by anybody, by threat and criterion. */
+    public List<Item> scored(String cycle) {
+        return ofCycle(cycle).stream()
+                .map(score -> new Item(score.id.threat(), score.id.criterion()))
+                .distinct()
+                .toList();
+    }
+
+    /** One criterion of one threat. */
+    public record Item(String threat, String criterion) {}
+
     /** For comparing, with the authority each scorer scores for. */
-    List<Score> scores(String cycle, Map<String, String> authorities) {
+    public List<Score> scores(String cycle, Map<String, String> authorities) {
         return ofCycle(cycle).stream()
                 .map(score -> new Score(
                         score.id.threat(),

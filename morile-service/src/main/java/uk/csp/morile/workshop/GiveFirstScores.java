@@ -29,8 +29,6 @@ import uk.csp.platform.problem.Violation;
  */
 @ApplicationScoped
 class GiveFirstScores {
-    static final String GIVEN = "first-score-given";
-
     private final EditCycle editCycle;
     private final Members members;
     private final FirstScores firstScores;
@@ -140,7 +138,7 @@ class GiveFirstScores {
                 cycleId,
                 added.stream()
                         .map(score -> new TrailEntry(
-                                GIVEN,
+                                TrailEntry.FIRST_SCORE,
                                 score.threat(),
                                 score.criterion(),
                                 null,

@@ -13,7 +13,7 @@ import uk.csp.platform.access.Caller;
  * otherwise. To everybody else a workshop does not exist.
  */
 @ApplicationScoped
-class Members {
+public class Members {
     private final Scorers scorers;
     private final CycleAccess access;
     private final Caller caller;
@@ -33,7 +33,7 @@ class Members {
         return access.isOwner(cycle);
     }
 
-    void requireMember(CycleView cycle) {
+    public void requireMember(CycleView cycle) {
         if (!isFacilitator(cycle) && self(cycle).isEmpty()) {
             throw Cycles.unknown();
         }

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 
 /** Who may score each cycle. */
 @ApplicationScoped
-class Scorers implements PanacheRepositoryBase<Scorer, Scorer.Id> {
+public class Scorers implements PanacheRepositoryBase<Scorer, Scorer.Id> {
     List<Scorer> ofCycle(String cycle) {
         return list("id.cycle = ?1 order by authority, id.scorer", cycle);
     }
 
-    Map<String, String> authorities(String cycle) {
+    /** The authority of each scorer of a cycle. */
+    public Map<String, String> authorities(String cycle) {
         return ofCycle(cycle).stream().collect(Collectors.toMap(one -> one.id.scorer(), one -> one.authority));
     }
 
