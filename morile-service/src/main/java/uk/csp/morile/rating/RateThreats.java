@@ -38,12 +38,16 @@ public class RateThreats {
 
     /** Rates some threats of a cycle. */
     public List<Rated> rate(CycleView cycle, Collection<ThreatRegister.Threat> threats) {
+        Set<String> indicators =
+                threats.stream().flatMap(ThreatRegister.Threat::allIndicators).collect(Collectors.toSet());
+        return rate(cycle, threats, figures.latest(cycle.partnership().code(), indicators));
+    }
+
+    /** The same on these figures, the latest of each indicator. */
+    List<Rated> rate(CycleView cycle, Collection<ThreatRegister.Threat> threats, Map<String, Observation> latest) {
         ThreatRegister register = registers.get(cycle.register());
         ScoringModel model = models.get(cycle.model());
         Map<String, List<Judgement>> judged = judgements.byThreat(cycle.id());
-        Set<String> indicators =
-                threats.stream().flatMap(ThreatRegister.Threat::allIndicators).collect(Collectors.toSet());
-        Map<String, Observation> latest = figures.latest(cycle.partnership().code(), indicators);
         return threats.stream()
                 .map(threat -> {
                     List<Judgement> own = judged.getOrDefault(threat.id(), List.of());

@@ -15,7 +15,7 @@ import uk.csp.platform.problem.Violation;
  * Checks first scores against the register and the model of their cycle and finds all violations at once. Where a
  * violation lies is said as the body says it: a pointer into JSON, or a row and column of a sheet.
  */
-final class FirstScoreCheck {
+public final class FirstScoreCheck {
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_EVIDENCE = 500;
 
@@ -32,7 +32,7 @@ final class FirstScoreCheck {
 
     /** Where and what a violation of a score is, given its field, code and detail. */
     @FunctionalInterface
-    interface Place {
+    public interface Place {
         Violation violation(String field, String code, String detail);
     }
 
@@ -47,6 +47,11 @@ final class FirstScoreCheck {
         return this;
     }
 
+    /** Tells a violation that lies outside a score. */
+    public void refuse(Violation violation) {
+        violations.add(violation);
+    }
+
     List<Violation> violations() {
         return violations;
     }
@@ -55,7 +60,7 @@ final class FirstScoreCheck {
         return checked;
     }
 
-    void check(Place at, FirstScoreRequest request) {
+    public void check(Place at, FirstScoreRequest request) {
         int before = violations.size();
         if (request == null) {
             violations.add(at.violation(null, "missing", "A score is needed here."));

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A first score with who gave it for which authority. */
 @Schema(name = "FirstScore")
-record FirstScoreView(
+public record FirstScoreView(
         @Schema(examples = "police-scorer-1") String scorer,
         @Schema(examples = "devon-and-cornwall-police") String authority,
         @Schema(examples = "domestic-abuse") String threat,

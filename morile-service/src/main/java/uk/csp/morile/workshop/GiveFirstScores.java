@@ -28,7 +28,7 @@ import uk.csp.platform.problem.Violation;
  * one is refused. All or nothing is stored.
  */
 @ApplicationScoped
-class GiveFirstScores {
+public class GiveFirstScores {
     private final EditCycle editCycle;
     private final Members members;
     private final FirstScores firstScores;
@@ -64,7 +64,7 @@ class GiveFirstScores {
     }
 
     @Schema(name = "FirstScoreReceipt")
-    record Receipt(
+    public record Receipt(
             String cycle,
             String scorer,
             @Schema(examples = "476", description = "First scores of the scorer") long scores,
@@ -72,12 +72,12 @@ class GiveFirstScores {
 
     /** What a scorer hands in, whatever form it came in. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         FirstScoreCheck checkedWith(FirstScoreCheck check);
     }
 
     @Transactional
-    Receipt give(String cycleId, String scorer, Body body) {
+    public Receipt give(String cycleId, String scorer, Body body) {
         CycleView known = cycles.require(cycleId);
         requireSelf(known, scorer);
         FirstScoreCheck check =

@@ -11,7 +11,7 @@ import uk.csp.platform.problem.ProblemException;
 
 /** Shows first scores: before the reveal to those who gave them, afterwards to all members of the workshop. */
 @ApplicationScoped
-class ReadFirstScores {
+public class ReadFirstScores {
     private final Cycles cycles;
     private final Members members;
     private final Scorers scorers;
@@ -39,6 +39,21 @@ class ReadFirstScores {
         return firstScores.ofScorer(cycleId, scorer).stream()
                 .map(score -> FirstScoreView.of(score, authorities.get(scorer)))
                 .toList();
+    }
+
+    /** What the caller may see of a scorer's scores, which is nothing of another's before the reveal. */
+    @Transactional
+    public List<FirstScoreView> visibleOf(String cycleId, String scorer) {
+        CycleView cycle = cycles.require(cycleId);
+        members.requireMember(cycle);
+        boolean self = members.self(cycle)
+                .filter(one -> one.id.scorer().equals(scorer))
+                .isPresent();
+        Map<String, String> authorities = scorers.authorities(cycleId);
+        if (!authorities.containsKey(scorer) || !self && !cycle.isRevealed() && !members.isFacilitator(cycle)) {
+            throw new ProblemException(MorileProblem.UNKNOWN_SCORER, "No scorer of this cycle has this identifier.");
+        }
+        return self || cycle.isRevealed() ? ofScorer(cycleId, scorer) : List.of();
     }
 
     /** Null does not filter. */

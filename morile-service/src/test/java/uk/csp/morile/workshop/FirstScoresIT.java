@@ -40,7 +40,7 @@ import uk.csp.morile.MorileService;
 class FirstScoresIT {
     @Test
     void cycle_goesThroughItsStatesInOrder() {
-        TestWorkshop workshop = TestWorkshop.opened("T40000001");
+        TestWorkshop workshop = TestWorkshop.opened("T45000001");
         workshop.move("reveal").statusCode(409).body("type", equalTo("/problems/wrong-state"));
         workshop.move("first-scoring").statusCode(409).body("type", equalTo("/problems/quorum-not-met"));
         workshop.register().statusCode(200).body("items", hasSize(5));
@@ -63,11 +63,11 @@ class FirstScoresIT {
 
     @Test
     void cycleWithoutWorkshop_hasNoScorers() {
-        MorileService.open("T40000002");
+        MorileService.open("T45000002");
         as(ANALYST)
-                .header("If-Match", tag("T40000002.2018-19"))
+                .header("If-Match", tag("T45000002.2018-19"))
                 .body("[]")
-                .put("/v1/cycles/T40000002.2018-19/scorers")
+                .put("/v1/cycles/T45000002.2018-19/scorers")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/no-workshop"));
@@ -75,7 +75,7 @@ class FirstScoresIT {
 
     @Test
     void anothersScores_areHiddenUntilTheReveal() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000003").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000003").scoring();
         workshop.give(POLICE_1, score("burglary", "physical", 1), score("burglary", "volume", 3))
                 .statusCode(200)
                 .body("scores", equalTo(2));
@@ -115,7 +115,7 @@ class FirstScoresIT {
 
     @Test
     void revealedScores_areSeenByAllMembersWithTheirAuthority() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000004").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000004").scoring();
         workshop.give(POLICE_1, score("burglary", "physical", 1), score("robbery", "physical", 2));
         workshop.give(POLICE_2, score("burglary", "physical", 1), score("robbery", "physical", 2));
         workshop.give(COUNCIL, score("burglary", "physical", 1), score("robbery", "physical", 3));
@@ -152,7 +152,7 @@ class FirstScoresIT {
 
     @Test
     void firstScore_isGivenOnceAndMayComeAgain() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000005").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000005").scoring();
         workshop.give(POLICE_1, score("burglary", "physical", 1))
                 .statusCode(200)
                 .body("added", equalTo(1));
@@ -179,7 +179,7 @@ class FirstScoresIT {
 
     @Test
     void firstScores_tellAllThatIsWrongAndStoreNothing() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000006").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000006").scoring();
         workshop.give(
                         POLICE_1,
                         score("burglary", "physical", 1),
@@ -198,7 +198,7 @@ class FirstScoresIT {
 
     @Test
     void scorer_scoresForNobodyElse() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000007").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000007").scoring();
         String body = "[" + score("burglary", "physical", 1) + "]";
         as(COUNCIL)
                 .body(body)
@@ -223,7 +223,7 @@ class FirstScoresIT {
 
     @Test
     void whoDoesNotBelongToTheCycle_findsNoWorkshop() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000008");
+        TestWorkshop workshop = TestWorkshop.drafted("T45000008");
         for (String path : List.of("/scorers", "/first-scores", "/agreement", "/first-scores/" + POLICE_1)) {
             RestAssured.given()
                     .auth()
@@ -247,7 +247,7 @@ class FirstScoresIT {
                 .auth()
                 .oauth2(Tokens.ofPartner(ANALYST, "other-partnership"))
                 .contentType(ContentType.JSON)
-                .body(MorileService.cycle("T40000008").replace("2018-19", "2019-20"))
+                .body(MorileService.cycle("T45000008").replace("2018-19", "2019-20"))
                 .post("/v1/cycles")
                 .then()
                 .statusCode(403);
@@ -255,7 +255,7 @@ class FirstScoresIT {
 
     @Test
     void scorers_areRolesNotPeople() {
-        TestWorkshop workshop = TestWorkshop.opened("T40000009");
+        TestWorkshop workshop = TestWorkshop.opened("T45000009");
         as(ANALYST)
                 .header("If-Match", tag(workshop.id))
                 .body(
@@ -270,7 +270,7 @@ class FirstScoresIT {
 
     @Test
     void whoeverHasScored_staysAScorer() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000010").scoring();
+        TestWorkshop workshop = TestWorkshop.drafted("T45000010").scoring();
         workshop.give(POLICE_1, score("burglary", "physical", 1)).statusCode(200);
         as(ANALYST)
                 .header("If-Match", tag(workshop.id))
@@ -283,7 +283,7 @@ class FirstScoresIT {
 
     @Test
     void edit_needsTheRevisionThatWasRead() {
-        TestWorkshop workshop = TestWorkshop.drafted("T40000011");
+        TestWorkshop workshop = TestWorkshop.drafted("T45000011");
         for (String path : List.of("/first-scoring", "/reveal")) {
             as(ANALYST).post(workshop.path(path)).then().statusCode(428);
         }
@@ -305,7 +305,7 @@ class FirstScoresIT {
     /** Two editors who read the same revision: whoever comes first is stored, the other is told. */
     @Test
     void twoEditorsAtOnce_neverOverwriteEachOther() {
-        String cycle = TestWorkshop.opened("T40000012").id;
+        String cycle = TestWorkshop.opened("T45000012").id;
         for (int round = 0; round < 10; round++) {
             String read = tag(cycle);
             int level = round % 5;
@@ -325,9 +325,9 @@ class FirstScoresIT {
 
     @Test
     void cycleOpenedFromThePreviousOne_carriesItsScoresMarked() {
-        MorileService.openJudgeRatify("T40000013");
+        MorileService.openJudgeRatify("T45000013");
         String next =
-                MorileService.cycle("T40000013").replace("2018-19", "2019-20").replace("2018/19", "2019/20");
+                MorileService.cycle("T45000013").replace("2018-19", "2019-20").replace("2018/19", "2019/20");
         as(ANALYST)
                 .body(next.replace("\"model\"", "\"previous\": \"2017-18\", \"model\""))
                 .post("/v1/cycles")
@@ -339,10 +339,10 @@ class FirstScoresIT {
                 .post("/v1/cycles")
                 .then()
                 .statusCode(201)
-                .body("previous", equalTo("T40000013.2018-19"));
+                .body("previous", equalTo("T45000013.2018-19"));
 
         as(DASHBOARD)
-                .get("/v1/cycles/T40000013.2019-20/judgements")
+                .get("/v1/cycles/T45000013.2019-20/judgements")
                 .then()
                 .body("items", hasSize(476))
                 .body("items.carriedFrom", everyItem(equalTo("2018-19")))
@@ -352,7 +352,7 @@ class FirstScoresIT {
                         equalTo("carried-forward"))
                 .body("items.find { it.threat == 'burglary' && it.criterion == 'volume' }.asAt", equalTo("2019-03-31"));
         as(DASHBOARD)
-                .get("/v1/ratings/T40000013.2019-20.burglary")
+                .get("/v1/ratings/T45000013.2019-20.burglary")
                 .then()
                 .statusCode(200)
                 .body("ratified", nullValue())

@@ -125,10 +125,12 @@ class WorkshopJourney {
     /** Everybody scores what is for partners; the fire service sees two things otherwise. Nobody sees the others. */
     private void scoresBlind(String scorer) {
         String scores = rows(WorkshopJourney::isForPartners, row -> {
-            String level = row.path("level").isNull() ? "null" : row.path("level").asText();
+            String level =
+                    row.path("level").isNull() ? "null" : row.path("level").asText();
             boolean other = scorer.equals("fire-scorer")
                     && row.path("threat").asText().equals("arson")
-                    && List.of("physical", "community").contains(row.path("criterion").asText());
+                    && List.of("physical", "community")
+                            .contains(row.path("criterion").asText());
             return "{\"threat\":\"%s\",\"criterion\":\"%s\",\"level\":%s,\"reason\":\"As we see it.\"}"
                     .formatted(
                             row.path("threat").asText(),
@@ -173,7 +175,10 @@ class WorkshopJourney {
         open.forEach((threat, criteria) -> {
             Response before = read(FACILITATOR, "/consensus/" + threat);
             List<String> items = new ArrayList<>();
-            Document.of(before.asByteArray()).json().path("criteria").forEach(one -> items.add(withoutAuthorities(one)));
+            Document.of(before.asByteArray())
+                    .json()
+                    .path("criteria")
+                    .forEach(one -> items.add(withoutAuthorities(one)));
             criteria.forEach(criterion -> items.add(decided(threat, criterion)));
             put(
                             FACILITATOR,
@@ -227,8 +232,9 @@ class WorkshopJourney {
                 .jsonPath()
                 .getList("items.sort { it.order }.ratified");
         assertThat(entries)
-                .containsExactlyElementsOf(
-                        Published.riskLists().stream().map(entry -> entry.get(0)).toList());
+                .containsExactlyElementsOf(Published.riskLists().stream()
+                        .map(entry -> entry.get(0))
+                        .toList());
     }
 
     @SuppressWarnings("unchecked")
