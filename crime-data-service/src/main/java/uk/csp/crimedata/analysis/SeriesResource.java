@@ -20,6 +20,8 @@ import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.figure.AreaCounts;
+import uk.csp.crimedata.geography.AreaSets;
+import uk.csp.crimedata.geography.CountInSet;
 import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.PlacesOfPartnership;
@@ -37,9 +39,18 @@ class SeriesResource {
 
     private final AreaCounts areaCounts;
     private final PlacesOfPartnership places;
+    private final AreaSets areaSets;
+    private final CountInSet countInSet;
     private final Questions questions;
 
-    SeriesResource(AreaCounts areaCounts, PlacesOfPartnership places, Questions questions) {
+    SeriesResource(
+            AreaCounts areaCounts,
+            PlacesOfPartnership places,
+            AreaSets areaSets,
+            CountInSet countInSet,
+            Questions questions) {
+        this.areaSets = areaSets;
+        this.countInSet = countInSet;
         this.areaCounts = areaCounts;
         this.places = places;
         this.questions = questions;
@@ -68,6 +79,9 @@ class SeriesResource {
             @Parameter(required = true, example = "all-crime") @QueryParam("indicator") String indicator,
             @Parameter(description = "The partnership itself when absent", example = "E22000056") @QueryParam("area")
                     String area,
+            @Parameter(description = "Where the area is one of an edition: which", example = "wards-2018")
+                    @QueryParam("areaSet")
+                    String areaSet,
             @Parameter(example = "2016-04") @QueryParam("from") String from,
             @Parameter(example = "2019-03") @QueryParam("to") String to,
             @Parameter(description = "First month of the limits' baseline; from when absent", example = "2016-04")
@@ -79,7 +93,7 @@ class SeriesResource {
         Question question = questions.begin();
         Partnership of = question.partnership(partnership);
         Indicator measure = question.indicator(indicator);
-        Area place = place(question, of, area);
+        Area place = place(question, of, area, areaSet);
         YearMonth wantedEnd = question.month("to", to, null);
         YearMonth wantedStart = question.month("from", from, null);
         YearMonth baselineStart = question.month("baselineFrom", baselineFrom, null);
@@ -96,7 +110,16 @@ class SeriesResource {
             question.refuse("baselineFrom", "invalid-value", "The baseline lies within the months asked for.");
         }
         question.check();
-        AreaCounts.Counts counts = areaCounts.of(question.catalogue(), of, measure, List.of(place), start, end);
+        AreaCounts.Counts counts = isAbsent(areaSet)
+                ? areaCounts.of(question.catalogue(), of, measure, List.of(place), start, end)
+                : countInSet.monthly(
+                        question.catalogue(),
+                        of,
+                        measure,
+                        areaSets.ofCode(areaSet).orElseThrow(),
+                        place,
+                        start,
+                        end);
         return new DescribeSeries(start, end, firstOfBaseline, lastOfBaseline, counts.of(place), counts.gaps())
                 .view(
                         Named.Csp.of(of),
@@ -107,12 +130,19 @@ class SeriesResource {
                                 .toList());
     }
 
-    private Area place(Question question, Partnership of, String area) {
+    private static boolean isAbsent(String value) {
+        return value == null || value.isBlank();
+    }
+
+    private Area place(Question question, Partnership of, String area, String areaSet) {
+        if (!isAbsent(areaSet)) {
+            return areaSets.area(question, of, area, areaSet).orElse(null);
+        }
         if (area == null || area.equals(of.code())) {
             return new Area(of.id(), of.code(), "partnership", of.name());
         }
         return places.ofCode(of, area).orElseGet(() -> {
-            question.refuse("area", "unknown-area", "The partnership has no such area.");
+            question.refuse("area", "unknown-area", "The partnership has no such area; is it one of an areaSet?");
             return null;
         });
     }

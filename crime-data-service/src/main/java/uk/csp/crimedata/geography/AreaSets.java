@@ -119,6 +119,22 @@ public class AreaSets {
         return new Asked(kind, set.get());
     }
 
+    /** The area of a code in the set that is named; names what is wrong with the parameters. */
+    public Optional<Area> area(Question question, Partnership partnership, String area, String areaSet) {
+        Optional<AreaSet> set = ofCode(areaSet);
+        if (set.isEmpty()) {
+            question.refuse("areaSet", "unknown-area-set", "There is no area set of this code.");
+            return Optional.empty();
+        }
+        Optional<Area> found = reach(partnership, set.get()).areas().stream()
+                .filter(known -> known.code().equals(area))
+                .findFirst();
+        if (found.isEmpty()) {
+            question.refuse("area", "unknown-area", "The partnership has no such area in " + areaSet + ".");
+        }
+        return found;
+    }
+
     public Reach reach(Partnership partnership, AreaSet set) {
         List<Share> shares = sql.list(
                 SHARES, row -> new Share(row.getInt(1), row.getInt(2), row.getInt(3)), partnership.id(), set.code());

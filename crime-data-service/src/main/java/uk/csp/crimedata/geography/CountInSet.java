@@ -74,6 +74,40 @@ public class CountInSet {
                 whole - byLsoa.values().stream().mapToLong(Long::longValue).sum());
     }
 
+    /**
+     * The months of one area of a set, as counted.
+     *
+     * @throws ProblemException where they would hold shares of split LSOAs: limits of chance are those of whole counts
+     */
+    public AreaCounts.Counts monthly(
+            Catalogue catalogue,
+            Partnership partnership,
+            Indicator indicator,
+            AreaSet set,
+            Area area,
+            YearMonth first,
+            YearMonth last) {
+        List<Area> lsoas = places.ofKind(partnership, "lsoa");
+        AreaCounts.Counts counts = areaCounts.of(catalogue, partnership, indicator, lsoas, first, last);
+        Rebasing rebasing = areaSets.reach(partnership, set).rebasing();
+        Map<Integer, Long> byLsoa = new HashMap<>();
+        lsoas.forEach(lsoa -> byLsoa.put(lsoa.id(), sum(counts, lsoa)));
+        refuse(set, lsoas, rebasing.without(byLsoa));
+        Map<YearMonth, Integer> months = new HashMap<>();
+        rebasing.sharesOf(area.id()).forEach((lsoa, share) -> {
+            if (share < Millionths.OF_ONE && byLsoa.getOrDefault(lsoa, 0L) > 0) {
+                throw new ProblemException(
+                        CrimeDataProblem.INVALID_QUERY,
+                        "The area holds shares of LSOAs that were split.",
+                        List.of(Violation.ofField("areaSet", "estimated-area-set", "Estimates have no series.")));
+            }
+            counts.byArea()
+                    .getOrDefault(lsoa, Map.of())
+                    .forEach((month, count) -> months.merge(month, count, Integer::sum));
+        });
+        return new AreaCounts.Counts(counts.received(), counts.gaps(), Map.of(area.id(), months));
+    }
+
     private static long sum(AreaCounts.Counts counts, Area area) {
         return counts.of(area).values().stream().mapToLong(Long::longValue).sum();
     }

@@ -67,6 +67,17 @@ public final class Rebasing {
         return wholes;
     }
 
+    /** What part of each LSOA lies in an area, in millionths; LSOAs that have none of it are left out. */
+    Map<Integer, Integer> sharesOf(int area) {
+        Map<Integer, Integer> shares = new TreeMap<>();
+        ways.forEach((lsoa, way) -> {
+            if (way.containsKey(area)) {
+                shares.put(lsoa, way.get(area));
+            }
+        });
+        return shares;
+    }
+
     /** The LSOAs that have something and no way into the set. */
     public SortedSet<Integer> without(Map<Integer, Long> byLsoa) {
         SortedSet<Integer> without = new TreeSet<>();

@@ -128,6 +128,20 @@ class GeographyIT {
     }
 
     @Test
+    void seriesOfAnAreaOfASet_isCountedWhereItIsWhole() {
+        String series = "/v1/series?partnership=ges-P&indicator=all-crime&from=2018-04&to=2019-03&area=";
+        read(series + "ges-W1&areaSet=ges-two")
+                .body("area.code", equalTo("ges-W1"))
+                .body("months.find { it.month == '2018-06' }.count", equalTo(15))
+                .body("months.find { it.month == '2018-07' }.count", equalTo(0));
+        read(series + "ges-N3&areaSet=ges-new").body("months.find { it.month == '2018-06' }.count", equalTo(5));
+        refused(series + "ges-N1&areaSet=ges-new").body("violations.code", contains("estimated-area-set"));
+        refused(series + "ges-W3&areaSet=ges-two").body("violations.code", contains("unknown-area"));
+        refused(series + "ges-W1&areaSet=ges-none").body("violations.code", contains("unknown-area-set"));
+        refused(series + "ges-W1").body("violations.code", contains("unknown-area"));
+    }
+
+    @Test
     void residents_areOfOneYearOrNotTold() {
         JsonPath areas = read("/v1/areas?kind=lsoa&partnership=ges-P&date=2018-06-30")
                 .body("items.code", contains("ges-L1", "ges-L2", "ges-L3", "ges-L4"))

@@ -152,8 +152,15 @@ class PublicAreaTableIT {
         }
         load("gpe", neighbourhoods, wards, counts);
         long start = System.nanoTime();
+        String series = "/v1/public-tables/series?audience=public&indicator=all-crime&partnership=gpe&periodKind=";
+        read(series + "month");
+        read(series + "rolling-twelve-months");
         read(neighbourhoods("gpe"));
-        ask(wards("gpe")).statusCode(oneOf(200, 409));
+        JsonPath table = read(wards("gpe")).extract().jsonPath();
+        assertThat(counts(table).values().stream().filter(count -> !count.equals("[c]")))
+                .hasSizeGreaterThan(5);
+        read(table.getString("links.verification")).body("holds", equalTo(true));
+        ask(wards("gpe") + "&indicator=shoplifting").statusCode(oneOf(200, 409));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
@@ -194,7 +201,14 @@ class PublicAreaTableIT {
             areas.append(lsoa + ",lsoa,Geoham " + i + "," + code + "," + code + "-" + neighbourhoods[i] + "\n");
             lookups.append(code + "-wards," + lsoa + "," + code + "-" + wards[i] + "\n");
             populations.append(lsoa + ",all,2016,mid-2016,1000\n");
-            rows.append(("2018-06-10,2018-06-10,46," + lsoa + "\n").repeat(counts[i]));
+            for (int crime = 0; crime < counts[i]; crime++) {
+                String day = "2018-0" + (4 + crime % 6) + "-10,";
+                rows.append(day)
+                        .append(day)
+                        .append(crime % 3 == 0 ? "28E," : "46,")
+                        .append(lsoa)
+                        .append('\n');
+            }
         }
         put("areas", areas.toString());
         put("area-sets", "code,kind,name,validFrom\n" + code + "-wards,ward,Wards of " + code + ",2018-05-03\n");
@@ -204,7 +218,7 @@ class PublicAreaTableIT {
         given().auth()
                 .oauth2(Tokens.ofPartner("devon-and-cornwall-police", code + "-police"))
                 .queryParam("dataset", "police-recorded-crime")
-                .queryParam("period", "2018-04/2019-03")
+                .queryParam("period", "2017-04/2019-03")
                 .contentType("text/csv")
                 .body(rows.toString())
                 .post("/v1/submissions")
