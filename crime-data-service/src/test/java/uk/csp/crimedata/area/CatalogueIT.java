@@ -199,7 +199,7 @@ class CatalogueIT {
 
     @Test
     void referenceData_isShown() {
-        get("/v1/categories").body("items.findAll { !it.code.startsWith('ref-') }", hasSize(81));
+        get("/v1/categories").body("items.findAll { !it.code.startsWith('ref-') }", hasSize(104));
         get("/v1/datasets").body("items.code", hasItems("police-recorded-crime", "police-incidents", "police-street"));
         get("/v1/crosswalks?scheme=home-office&code=28E&date=2018-06-01")
                 .body("items.category", contains("burglary-residential"));
