@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import uk.csp.journeys.platform.SampleCity;
 /** Parts of the platform end as in a power cut, in the middle of their work. Started again, nothing is lost or doubled. */
 class KillJourney {
     private static final int ROWS = 30_000;
+    private static final int MANY_ROWS = 150_000;
 
     private final RunningPlatform platform = RunningPlatform.get();
 
@@ -137,6 +139,41 @@ class KillJourney {
         isThereOnce(city, feed, key);
     }
 
+    @Test
+    void crimeDataKilledInTheMiddleOfAJob_hasOneEffectWithoutBeingAskedAgain() {
+        SampleCity city = cityOfBurglars();
+        Feed feed = burglaries(city, "2019-07", MANY_ROWS);
+        String key = UUID.randomUUID().toString();
+        String job = request(city, feed, key)
+                .header("Prefer", "respond-async")
+                .post("/v1/submissions")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await("the worker")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> city.asPolice().get(job).path("state"), equalTo("running"));
+        platform.kill(Part.CRIME_DATA);
+        platform.awaitReady(Part.CRIME_DATA);
+
+        await("the end of the job")
+                .atMost(Duration.ofSeconds(180))
+                .until(() -> city.asPolice().get(job).path("state"), equalTo("applied"));
+        city.asPolice()
+                .get(job)
+                .then()
+                .body("attempts", equalTo(2), "rowsRead", equalTo(MANY_ROWS))
+                .body("receipt.rows.created", equalTo(MANY_ROWS));
+        assertThat(city.asPolice()
+                        .accept("text/event-stream")
+                        .get(job + "/events")
+                        .asString())
+                .contains("event:end", "\"state\":\"applied\"");
+        sendAgain(city, feed, key).then().body("rows.created", equalTo(MANY_ROWS));
+        isThereOnce(city, feed, key, MANY_ROWS);
+    }
+
     private SampleCity cityOfBurglars() {
         SampleCity city = new SampleCity(platform, 5);
         city.loadCatalogue();
@@ -144,9 +181,13 @@ class KillJourney {
     }
 
     private static Feed burglaries(SampleCity city, String month) {
+        return burglaries(city, month, ROWS);
+    }
+
+    private static Feed burglaries(SampleCity city, String month, int rows) {
         StringBuilder text = new StringBuilder(
                 "reference,occurredOn,recordedOn,offenceCode,category,lsoa,longitude,latitude,flags,outcome\n");
-        for (int i = 1; i <= ROWS; i++) {
+        for (int i = 1; i <= rows; i++) {
             text.append(month).append("-B").append(i).append(",,").append(month).append("-02,,burglary-residential,");
             text.append(city.lsoa(1 + i % 100)).append(",,,,\n");
         }
@@ -169,19 +210,26 @@ class KillJourney {
     }
 
     private static Response sendAgain(SampleCity city, Feed feed, String key) {
-        Response answer = city.asPolice()
+        Response answer = request(city, feed, key).post("/v1/submissions");
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    private static RequestSpecification request(SampleCity city, Feed feed, String key) {
+        return city.asPolice()
                 .header("Idempotency-Key", key)
                 .queryParam("dataset", feed.dataset())
                 .queryParam("period", feed.period())
                 .queryParam("mode", feed.mode())
                 .contentType("text/csv")
-                .body(feed.body())
-                .post("/v1/submissions");
-        answer.then().statusCode(201);
-        return answer;
+                .body(feed.body());
     }
 
     private void isThereOnce(SampleCity city, Feed feed, String key) {
+        isThereOnce(city, feed, key, ROWS);
+    }
+
+    private void isThereOnce(SampleCity city, Feed feed, String key, int rows) {
         sendAgain(city, feed, key).then().header("Idempotent-Replayed", "true");
         List<String> submissions = city.asPolice()
                 .get("/v1/submissions")
@@ -191,7 +239,7 @@ class KillJourney {
                 .path("items.findAll { it.period == '" + feed.period() + "' }.id");
         assertThat(submissions).hasSize(1);
         JsonNode figure = city.figures().find(city.figure("burglary-residential", feed.period()));
-        assertThat(figure.path("count").asInt()).as("the recount").isEqualTo(ROWS);
+        assertThat(figure.path("count").asInt()).as("the recount").isEqualTo(rows);
         await("its event").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         platform.figureEvents().all())
                 .filteredOn(event -> event.path("figure").equals(figure.path("figure")))
