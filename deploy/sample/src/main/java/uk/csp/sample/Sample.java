@@ -39,6 +39,16 @@ public final class Sample {
                 .toList();
     }
 
+    /** What other bodies report as totals; send it when {@link #reportingAreas} is loaded. */
+    public List<SampleTotals> totals() {
+        return SampleTotals.all();
+    }
+
+    /** The places totals are reported for, as CSV. */
+    public String reportingAreas() {
+        return SampleTotals.reportingAreas();
+    }
+
     /**
      * Adds {@code rows} records that the indicator counts to a month of the sample.
      *

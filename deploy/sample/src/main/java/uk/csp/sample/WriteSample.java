@@ -25,6 +25,10 @@ public final class WriteSample {
         Files.writeString(folder.resolve("areas.csv"), catalogue.areas());
         Files.writeString(folder.resolve("populations.csv"), catalogue.populations());
         Files.writeString(folder.resolve("suppliers.csv"), catalogue.suppliers());
+        Files.writeString(folder.resolve("reporting-areas.csv"), sample.reportingAreas());
+        for (SampleTotals totals : sample.totals()) {
+            Files.write(folder.resolve(totals.fileName()), totals.body());
+        }
         for (SampleFeed feed : sample.feeds()) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(feed.fileName()))) {
                 feed.write(out);

@@ -23,6 +23,7 @@ final class LoadFeeds {
 
     void load(Material material) {
         loadCatalogue(material.catalogue());
+        material.reportingAreas().ifPresent(csv -> put("/v1/reporting-areas", csv));
         List<Supplier<Feed>> feeds = material.feeds();
         for (int i = 0; i < feeds.size(); i++) {
             send(feeds.get(i).get(), i + 1, feeds.size());

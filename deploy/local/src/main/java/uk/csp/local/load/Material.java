@@ -12,6 +12,11 @@ interface Material {
 
     Catalogue catalogue();
 
+    /** Places that totals are reported for and no record lies in, as CSV. */
+    default Optional<String> reportingAreas() {
+        return Optional.empty();
+    }
+
     /** In the order in which they are sent; read one at a time because a force's files are large together. */
     List<Supplier<Feed>> feeds();
 

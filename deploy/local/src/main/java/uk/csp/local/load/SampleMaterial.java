@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import uk.csp.sample.Catalogue;
 import uk.csp.sample.Sample;
 import uk.csp.sample.SampleFeed;
@@ -28,9 +29,17 @@ final class SampleMaterial implements Material {
 
     @Override
     public List<Supplier<Feed>> feeds() {
-        return sample.feeds().stream()
-                .<Supplier<Feed>>map(feed -> () -> read(feed))
+        return Stream.concat(
+                        sample.feeds().stream().<Supplier<Feed>>map(feed -> () -> read(feed)),
+                        sample.totals().stream()
+                                .<Supplier<Feed>>map(totals -> () -> new Feed(
+                                        totals.client(), totals.dataset(), totals.period(), totals.body(), false)))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> reportingAreas() {
+        return Optional.of(sample.reportingAreas());
     }
 
     private static Feed read(SampleFeed feed) {
