@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,15 +55,15 @@ class ComparisonResource {
 
     private final ReadFigure figures;
     private final Questions questions;
+    private final ReportedFamily reportedFamily;
     private final Sql sql;
 
-    ComparisonResource(ReadFigure figures, Questions questions, Sql sql) {
+    ComparisonResource(ReadFigure figures, Questions questions, ReportedFamily reportedFamily, Sql sql) {
         this.figures = figures;
+        this.reportedFamily = reportedFamily;
         this.questions = questions;
         this.sql = sql;
     }
-
-    private record Found(Comparison.Group group, int members) {}
 
     @GET
     @Operation(
@@ -100,40 +101,51 @@ class ComparisonResource {
         Period during = question.period(period);
         String order = question.word("direction", direction, DIRECTIONS);
         question.check();
-        Found found = sql
-                .list(
-                        GROUP,
-                        row -> new Found(
-                                new Comparison.Group(
-                                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                                row.getInt(5)),
-                        of.id(),
-                        group,
-                        group,
-                        version,
-                        version,
-                        measure.id(),
-                        during.code())
-                .stream()
-                .findFirst()
+        ReportedFamily.Found found = loaded(of, group, version, measure, during)
+                .or(() -> reportedFamily.find(of, group, version, measure, during))
                 .orElseThrow(() -> new ProblemException(
                         CrimeDataProblem.UNKNOWN_COMPARATOR_GROUP,
                         "No family of the partnership reports this indicator and period."));
-        List<Comparison.Member> members = sql.list(
-                MEMBERS,
-                row -> new Comparison.Member(row.getString(1), row.getString(2), row.getBigDecimal(3)),
-                found.group().code(),
-                found.group().version(),
-                measure.id(),
-                during.code());
         return Comparison.of(
                 new Comparison.Member(of.code(), of.name(), null),
                 figures.rate(of, measure, during).orElse(null),
                 measure.code(),
                 during.code(),
                 found.group(),
-                members,
                 found.members(),
+                found.expected(),
                 order.equals("lowest-first"));
+    }
+
+    /** What an administrator loaded goes before what a feed delivers. */
+    private Optional<ReportedFamily.Found> loaded(
+            Partnership partnership, String code, String version, Indicator indicator, Period period) {
+        return sql
+                .list(
+                        GROUP,
+                        row -> new ReportedFamily.Found(
+                                new Comparison.Group(
+                                        row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                                row.getInt(5),
+                                List.of()),
+                        partnership.id(),
+                        code,
+                        code,
+                        version,
+                        version,
+                        indicator.id(),
+                        period.code())
+                .stream()
+                .findFirst()
+                .map(family -> new ReportedFamily.Found(
+                        family.group(),
+                        family.expected(),
+                        sql.list(
+                                MEMBERS,
+                                row -> new Comparison.Member(row.getString(1), row.getString(2), row.getBigDecimal(3)),
+                                family.group().code(),
+                                family.group().version(),
+                                indicator.id(),
+                                period.code())));
     }
 }

@@ -56,15 +56,21 @@ public final class MergeValues {
             """
                     .formatted(SAME);
 
-    /** Of a whole delivery goes also what it confirmed: that was its own word too. What was sent later stays. */
+    /**
+     * Of a whole delivery goes what no later one confirmed, also what it confirmed itself: that was its own word too. What
+     * was sent later stays.
+     */
     private static final String WITHDRAW =
             """
-            WITH ended AS (
-              UPDATE reported_value SET known_to = ?, ended_by = ?
-              WHERE known_to IS NULL AND dataset_id = ? AND supplier_id = ? AND (submission_number = ?
-                OR submission_number < ? AND ARRAY(
-                  SELECT month::date FROM generate_series(first_month, last_month, interval '1 month') AS month)
-                  <@ ?::date[])
+            WITH asked AS (SELECT ?::boolean AS whole, ?::bigint AS number, ?::date[] AS lost),
+            gone AS (
+              SELECT id FROM asked, reported_value, LATERAL (SELECT ARRAY(
+                SELECT month::date FROM generate_series(first_month, last_month, interval '1 month') AS month) AS months)
+              WHERE known_to IS NULL AND dataset_id = ? AND supplier_id = ?
+                AND (submission_number = number AND (NOT whole OR months && lost)
+                  OR whole AND submission_number < number AND months <@ lost)),
+            ended AS (
+              UPDATE reported_value r SET known_to = ?, ended_by = ? FROM gone WHERE gone.id = r.id
               RETURNING measure_id, area)
             SELECT measure_id, area, 0, count(*) FROM ended GROUP BY measure_id, area
             """;
@@ -108,11 +114,16 @@ public final class MergeValues {
                 entered.first() - updated, updated, staged - entered.first(), ended.second(), Set.copyOf(touched));
     }
 
-    /** @param lost months that are missing once the submission is gone */
-    public Merged withdraw(Collection<YearMonth> lost) throws SQLException {
+    /**
+     * Takes back what the submission delivered.
+     *
+     * @param whole whether it was the whole of its months
+     * @param lost those of them that are missing once it is gone
+     */
+    public Merged withdraw(boolean whole, Collection<YearMonth> lost) throws SQLException {
         Object months = connection.createArrayOf(
                 "date", lost.stream().map(month -> Date.valueOf(month.atDay(1))).toArray());
-        Sums ended = run(WITHDRAW, now, submission, dataset.id(), supplier.id(), submission, submission, months);
+        Sums ended = run(WITHDRAW, whole, submission, months, dataset.id(), supplier.id(), now, submission);
         return new Merged(0, 0, 0, ended.second(), Set.copyOf(touched));
     }
 

@@ -24,7 +24,7 @@ public record MonthSpan(YearMonth first, YearMonth last) implements Comparable<M
     private static final Pattern ROLLING = Pattern.compile("R(\\d{1,3})-(\\d{4}-\\d{2})");
     private static final Pattern FINANCIAL_YEARS =
             Pattern.compile(FINANCIAL + "(?: Q([1-4])| ?- ?(?:\\d{2})?(\\d{2})/(\\d{2}))?");
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?: Q([1-4])| ?- ?(?:\\d{2})?(\\d{2}))?");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?: Q([1-4])|(?: - (?:\\d{2})?|-\\d{2})(\\d{2}))?");
     private static final Pattern NAMED =
             Pattern.compile("([A-Za-z]{3})[a-z]* (\\d{4})(?: ?- ?([A-Za-z]{3})[a-z]* (\\d{4}))?");
 

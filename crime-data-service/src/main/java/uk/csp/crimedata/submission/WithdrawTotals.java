@@ -40,7 +40,7 @@ class WithdrawTotals {
         Instant knownAt = figures.hold(connection, partnerships);
         MergeValues.Merged gone = new MergeValues(
                         connection, submission.dataset(), submission.supplier(), submission.number(), knownAt)
-                .withdraw(submission.whole() ? lost : List.of());
+                .withdraw(submission.whole(), lost);
         int changed = figures.refresh(
                 connection, catalogue, books.of(connection, catalogue), partnerships, gone.touched(), cause, knownAt);
         return new Taken(gone.withdrawn(), changed);

@@ -56,8 +56,8 @@ class FeedsDocumentIT {
                     .isZero();
             sent++;
         }
-        assertThat(files).hasSize(5);
-        assertThat(sent).isEqualTo(7);
+        assertThat(files).hasSize(6);
+        assertThat(sent).isEqualTo(8);
     }
 
     private static Response applied(String location) {

@@ -68,6 +68,8 @@ public final class Operations {
             crimeData("GET", "/v1/comparator-values", FIGURES_READ),
             crimeData("PUT", "/v1/comparator-values", CATALOGUE_WRITE),
             crimeData("GET", "/v1/harm-table", FIGURES_READ),
+            crimeData("GET", "/v1/reported-values", FIGURES_READ),
+            crimeData("GET", "/v1/reported-totals", FIGURES_READ),
             crimeData("GET", "/v1/measures", FIGURES_READ),
             crimeData("PUT", "/v1/measures", CATALOGUE_WRITE),
             crimeData("GET", "/v1/measure-codes", FIGURES_READ),
