@@ -50,6 +50,16 @@ class ApiIT {
         "GET,/v1/risk-matrix?partnership=E22000056",
         "GET,/v1/uncertainty?cycle=E22000056.2018-19",
         "GET,/v1/sensitivity?cycle=E22000056.2018-19",
+        "GET,/v1/threat-registers",
+        "POST,/v1/threat-registers",
+        "GET,/v1/threat-registers/csp-2018",
+        "PUT,/v1/threat-registers/csp-2018",
+        "GET,/v1/threat-registers/csp-2018/history",
+        "POST,/v1/threat-registers/csp-2018/splits",
+        "POST,/v1/threat-registers/csp-2018/merges",
+        "GET,/v1/overlaps?cycle=E22000056.2018-19",
+        "GET,/v1/cycles/E22000056.2018-19/priorities",
+        "PUT,/v1/cycles/E22000056.2018-19/priorities/burglary",
         "GET,/v1/list-entries",
         "GET,/v1/threats?cycle=E22000056.2018-19"
     })

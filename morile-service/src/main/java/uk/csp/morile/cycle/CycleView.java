@@ -12,8 +12,8 @@ public record CycleView(
         Partnership partnership,
         @Schema(examples = "2018-19") String cycle,
         @Schema(examples = "2018/19") String label,
-        @Schema(examples = "csp-2018") String register,
-        @Schema(examples = "csp-thematic:1", description = "Scoring model and its version") String model,
+        @Schema(examples = "csp-2018:2", description = "Threat register and its version") String register,
+        @Schema(examples = "csp-thematic:2", description = "Scoring model and its version") String model,
         @Schema(enumeration = {"drafting", "first-scores", "discussion", "ratified", "published"}) String state,
         @Schema(nullable = true, description = "Null when the scores are agreed elsewhere and put whole")
                 Workshop workshop,

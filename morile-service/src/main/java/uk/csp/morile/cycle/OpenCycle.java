@@ -91,7 +91,7 @@ class OpenCycle {
     private static Outcome same(Cycle present, OpenCycleRequest request) {
         boolean equal = present.partnershipName.equals(request.partnership().name())
                 && present.label.equals(request.label())
-                && present.register.equals(request.register())
+                && ThreatRegisters.isVersionOf(present.register, request.register())
                 && Objects.equals(present.view().workshop(), request.workshop())
                 && Objects.equals(present.previous, previous(request))
                 && (present.model.equals(request.model()) || present.model.startsWith(request.model() + ":"));
@@ -109,7 +109,7 @@ class OpenCycle {
         cycle.partnershipName = request.partnership().name();
         cycle.name = request.id();
         cycle.label = request.label();
-        cycle.register = request.register();
+        cycle.register = registers.toOpenWith(request.register()).orElseThrow();
         cycle.model = ScoringModels.key(model.id(), model.version());
         cycle.openedAt = clock.instant();
         cycle.openedBy = caller.client();
@@ -152,7 +152,7 @@ class OpenCycle {
         require(
                 violations,
                 isText(request.register())
-                        && registers.lookUp(request.register()).isPresent(),
+                        && registers.toOpenWith(request.register()).isPresent(),
                 "/register",
                 "No threat register has this identifier.");
         Optional<ScoringModel> model = isText(request.model()) ? models.toOpenWith(request.model()) : Optional.empty();

@@ -8,7 +8,8 @@ public record OpenCycleRequest(
         Partnership partnership,
         @Schema(examples = "2018-19", pattern = "^[0-9]{4}-[0-9]{2}$", required = true) String id,
         @Schema(examples = "2018/19", required = true) String label,
-        @Schema(examples = "csp-2018", required = true, description = "Threat register") String register,
+        @Schema(examples = "csp-2018", required = true, description = "Threat register; its newest version is taken")
+                String register,
         @Schema(
                         examples = "csp-thematic",
                         required = true,

@@ -4,7 +4,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.csp.morile.audit.CycleTrail;
 import uk.csp.morile.audit.TrailEntry;
 import uk.csp.morile.cycle.CycleOpened;
@@ -20,7 +22,7 @@ import uk.csp.platform.access.Caller;
 /**
  * Takes the judgements of the cycle before into a cycle that is opened from it, before it is rated first. Each keeps its
  * as-at date and says where it comes from. What people agreed becomes carried forward; what was read off figures stays
- * data-driven, so that newer figures replace it. What the new register or model does not know stays behind.
+ * data-driven, so that newer figures replace it. A threat that was split hands its levels to every part. What the new register or model does not know stays behind.
  */
 @ApplicationScoped
 class CarryForward {
@@ -57,17 +59,31 @@ class CarryForward {
         String from = cycles.require(cycle.previous()).cycle();
         ThreatRegister register = registers.get(cycle.register());
         ScoringModel model = models.get(cycle.model());
-        List<TrailEntry> carried = judgements.stored(cycle.previous()).stream()
-                .filter(before -> fits(before, register, model))
-                .map(before -> carry(before, cycle.id(), from))
+        Map<StoredJudgement.Id, StoredJudgement> worst = new LinkedHashMap<>();
+        for (StoredJudgement before : judgements.stored(cycle.previous())) {
+            if (fits(before, model)) {
+                register.successorsOf(before.id.threat())
+                        .forEach(threat -> worst.merge(
+                                new StoredJudgement.Id(cycle.id(), threat.id(), before.id.criterion()),
+                                before,
+                                CarryForward::worse));
+            }
+        }
+        List<TrailEntry> carried = worst.entrySet().stream()
+                .map(one -> carry(one.getValue(), one.getKey(), from))
                 .toList();
         judgements.flush();
         trail.add(cycle.id(), carried);
     }
 
-    private TrailEntry carry(StoredJudgement before, String cycle, String from) {
+    /** Threats merged into one begin at the worst level any of them was known to have. */
+    private static StoredJudgement worse(StoredJudgement one, StoredJudgement other) {
+        return one.level == null || other.level != null && other.level > one.level ? other : one;
+    }
+
+    private TrailEntry carry(StoredJudgement before, StoredJudgement.Id id, String from) {
         StoredJudgement row = new StoredJudgement();
-        row.id = new StoredJudgement.Id(cycle, before.id.threat(), before.id.criterion());
+        row.id = id;
         row.level = before.level;
         row.origin =
                 before.origin.equals(Origin.DATA_DRIVEN.wireName()) ? before.origin : Origin.CARRIED_FORWARD.wireName();
@@ -81,10 +97,9 @@ class CarryForward {
         return JudgementContent.change(row.id, null, JudgementContent.of(row));
     }
 
-    private static boolean fits(StoredJudgement before, ThreatRegister register, ScoringModel model) {
-        return register.threat(before.id.threat()).isPresent()
-                && model.criterion(before.id.criterion())
-                        .filter(criterion -> before.level == null || criterion.hasLevel(before.level))
-                        .isPresent();
+    private static boolean fits(StoredJudgement before, ScoringModel model) {
+        return model.criterion(before.id.criterion())
+                .filter(criterion -> before.level == null || criterion.hasLevel(before.level))
+                .isPresent();
     }
 }

@@ -58,6 +58,9 @@ class ExplainRating {
                     exact ? state : state.withoutCounts(),
                     rated.rating().criteria().stream()
                             .map(reading -> CriterionView.of(section(model, reading), reading, today, exact))
+                            .toList(),
+                    OverlapView.of(registers.get(cycle.register())).stream()
+                            .filter(overlap -> overlap.threats().contains(rating.threat))
                             .toList());
         });
     }

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.figure.Figures;
 import uk.csp.morile.judgement.Judgements;
+import uk.csp.morile.priority.Priorities;
 import uk.csp.morile.register.ThreatRegister;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.morile.scoring.Judgement;
@@ -25,12 +27,19 @@ public class RateThreats {
     private final ScoringModels models;
     private final Judgements judgements;
     private final Figures figures;
+    private final Priorities priorities;
 
-    RateThreats(ThreatRegisters registers, ScoringModels models, Judgements judgements, Figures figures) {
+    RateThreats(
+            ThreatRegisters registers,
+            ScoringModels models,
+            Judgements judgements,
+            Figures figures,
+            Priorities priorities) {
         this.registers = registers;
         this.models = models;
         this.judgements = judgements;
         this.figures = figures;
+        this.priorities = priorities;
     }
 
     /** A threat with what was made of it. */
@@ -48,10 +57,15 @@ public class RateThreats {
         ThreatRegister register = registers.get(cycle.register());
         ScoringModel model = models.get(cycle.model());
         Map<String, List<Judgement>> judged = judgements.byThreat(cycle.id());
+        Map<String, Optional<ThreatRegister.Priority>> decided = priorities.ofCycle(cycle.id());
         return threats.stream()
+                .map(threat -> decided.containsKey(threat.id())
+                        ? threat.with(decided.get(threat.id()).orElse(null))
+                        : threat)
                 .map(threat -> {
                     List<Judgement> own = judged.getOrDefault(threat.id(), List.of());
-                    ThreatRating rating = ThreatRating.of(model, own, observations(threat, latest));
+                    ThreatRating rating =
+                            ThreatRating.of(model, own, observations(threat, latest), threat.thresholds());
                     return new Rated(threat, rating, RatingState.of(cycle, register, threat, model, own, rating));
                 })
                 .toList();

@@ -6,4 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rating with the criteria it rests on. */
 @Schema(name = "RatingDetail")
-record RatingDetail(@JsonUnwrapped RatingChanged state, List<CriterionView> criteria) {}
+record RatingDetail(
+        @JsonUnwrapped RatingChanged state,
+        List<CriterionView> criteria,
+        @Schema(description = "Other threats that count some of the same harm") List<OverlapView> overlaps) {}

@@ -11,6 +11,7 @@ import uk.csp.morile.cycle.Cycles;
 import uk.csp.morile.figure.FiguresStored;
 import uk.csp.morile.judgement.CycleRatified;
 import uk.csp.morile.judgement.JudgementsPut;
+import uk.csp.morile.priority.PriorityDecided;
 import uk.csp.morile.register.ThreatRegister;
 import uk.csp.morile.register.ThreatRegisters;
 
@@ -37,6 +38,10 @@ class Reassessment {
 
     void onCycleRatified(@Observes CycleRatified ratified) {
         reassessThreat.reassessAll(ratified.cycle(), ratified.causationId());
+    }
+
+    void onPriorityDecided(@Observes PriorityDecided decided) {
+        reassessThreat.reassess(decided.cycle(), Map.of(decided.threat(), decided.causationId()));
     }
 
     /** Each threat once for a batch, however many of its figures changed. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import uk.csp.morile.MorileJson;
 import uk.csp.morile.lock.TransactionLocks;
 
 /** Loads the product's registers at the first start and insists at every later one that they are unchanged. */
@@ -26,12 +25,12 @@ class LoadShippedRegisters {
     void onStart(@Observes @Priority(10) StartupEvent event) {
         locks.lockLoading();
         for (ThreatRegister register : ShippedRegisters.all()) {
-            StoredRegister stored = registers.findById(register.id());
+            StoredRegister stored = registers.findById(ThreatRegisters.key(register.id(), register.version()));
             if (stored == null) {
-                registers.persist(new StoredRegister(register, clock.instant()));
-            } else if (!stored.document.equals(MorileJson.write(register))) {
-                throw new IllegalStateException(
-                        "Threat register " + stored.id + " differs from the one ratings may rest on: give it a new id");
+                registers.persist(new StoredRegister(register, RegisterEdit.SHIPPED, clock.instant()));
+            } else if (!stored.register().equals(register)) {
+                throw new IllegalStateException("Threat register " + stored.id
+                        + " differs from the one ratings may rest on: give it a new version");
             }
         }
     }

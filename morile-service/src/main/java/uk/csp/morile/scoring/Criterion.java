@@ -36,7 +36,14 @@ public record Criterion(
 
     /** The level a figure suggests; empty when the figure says nothing about this criterion. */
     public Optional<Suggestion> suggest(Observation observation) {
-        return rule == null ? Optional.empty() : rule.suggest(observation);
+        return rule == null
+                ? Optional.empty()
+                : rule.suggest(observation).filter(suggestion -> hasLevel(suggestion.level()));
+    }
+
+    /** The same criterion with other thresholds; null leaves its own. */
+    Criterion suggestedBy(SuggestionRule other) {
+        return other == null ? this : new Criterion(id, label, weight, levels, other, evidence);
     }
 
     /** A level as a share of the maximum. */

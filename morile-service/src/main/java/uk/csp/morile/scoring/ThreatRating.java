@@ -21,11 +21,26 @@ public record ThreatRating(Assessment judged, Assessment indicative, Drift drift
      */
     public static ThreatRating of(
             ScoringModel model, List<Judgement> judgements, Map<String, List<Observation>> observations) {
+        return of(model, judgements, observations, Map.of());
+    }
+
+    /**
+     * Rates a threat that has thresholds of its own for some criteria.
+     *
+     * @param thresholds by criterion, instead of the model's
+     */
+    public static ThreatRating of(
+            ScoringModel model,
+            List<Judgement> judgements,
+            Map<String, List<Observation>> observations,
+            Map<String, SuggestionRule> thresholds) {
         Map<String, Judgement> judged =
                 judgements.stream().collect(Collectors.toMap(Judgement::criterion, Function.identity()));
         List<CriterionReading> readings = model.criteria()
                 .map(criterion -> CriterionReading.of(
-                        criterion, judged.get(criterion.id()), observations.getOrDefault(criterion.id(), List.of())))
+                        criterion.suggestedBy(thresholds.get(criterion.id())),
+                        judged.get(criterion.id()),
+                        observations.getOrDefault(criterion.id(), List.of())))
                 .toList();
         Assessment asJudged = model.assess(levels(readings, CriterionReading::judgedLevel));
         Assessment indicative = model.assess(levels(readings, CriterionReading::indicativeLevel));

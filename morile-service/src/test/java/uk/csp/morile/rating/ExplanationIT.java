@@ -37,16 +37,16 @@ class ExplanationIT {
 
     @Test
     void counts_goToTheAnalystsOfThePartnershipAlone() {
-        drift("T40000001");
-        assertThat(read(ANALYST, "T40000001").asString())
+        drift("T71000001");
+        assertThat(read(ANALYST, "T71000001").asString())
                 .as("nobody told of analysts")
                 .doesNotContain("reached 812");
 
-        PartnershipEvents.send("T40000001", 5, "safer-plymouth");
+        PartnershipEvents.send("T71000001", 5, "safer-plymouth");
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(
-                        read(ANALYST, "T40000001").jsonPath().getInt("drift.because[0].value"))
+                        read(ANALYST, "T71000001").jsonPath().getInt("drift.because[0].value"))
                 .isEqualTo(812));
-        JsonPath exact = read(ANALYST, "T40000001").jsonPath();
+        JsonPath exact = read(ANALYST, "T71000001").jsonPath();
         assertThat(exact.getString("drift.because[0].sentence"))
                 .isEqualTo("Volume rose from low to moderate because Burglary Residential reached 812 in the year to"
                         + " March 2019, threshold 800.");
@@ -54,7 +54,7 @@ class ExplanationIT {
                 .isEqualTo(exact.getString("drift.because[0].sentence"));
         assertThat(exact.getInt(VOLUME + "suggestion.value")).isEqualTo(812);
 
-        Response other = read(DASHBOARD, "T40000001");
+        Response other = read(DASHBOARD, "T71000001");
         assertThat(other.asString()).doesNotContain("reached 812", "\"value\":812", "19.9");
         JsonPath without = other.jsonPath();
         assertThat(without.getString("drift.because[0].sentence"))
@@ -63,10 +63,10 @@ class ExplanationIT {
         assertThat(without.getInt("drift.because[0].threshold")).isEqualTo(800);
         assertThat(without.<Object>get(VOLUME + "suggestion.value")).isNull();
         for (String path : List.of(
-                "/v1/ratings?partnership=T40000001",
-                "/v1/ratings/T40000001.2018-19.burglary/history",
-                "/v1/drifts?partnership=T40000001",
-                "/v1/risk-matrix?partnership=T40000001")) {
+                "/v1/ratings?partnership=T71000001",
+                "/v1/ratings/T71000001.2018-19.burglary/history",
+                "/v1/drifts?partnership=T71000001",
+                "/v1/risk-matrix?partnership=T71000001")) {
             as(DASHBOARD)
                     .get(path)
                     .then()
@@ -74,19 +74,19 @@ class ExplanationIT {
                     .body(not(containsString("reached 812")), not(containsString("\"value\":812")));
         }
 
-        PartnershipEvents.send("T40000001", 4, "somebody-else");
-        PartnershipEvents.send("T40000001", 6);
+        PartnershipEvents.send("T71000001", 4, "somebody-else");
+        PartnershipEvents.send("T71000001", 6);
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(
-                        read(ANALYST, "T40000001").asString())
+                        read(ANALYST, "T71000001").asString())
                 .doesNotContain("reached 812"));
     }
 
     @Test
     void drifts_areListedWithWhyAndWhatIsStale() {
-        PartnershipEvents.send("T40000002", 1, "safer-plymouth");
-        drift("T40000002");
+        PartnershipEvents.send("T71000002", 1, "safer-plymouth");
+        drift("T71000002");
         Awaitility.await().atMost(SOON).untilAsserted(() -> as(ANALYST)
-                .get("/v1/drifts?partnership=T40000002")
+                .get("/v1/drifts?partnership=T71000002")
                 .then()
                 .statusCode(200)
                 .header("ETag", notNullValue())
@@ -96,7 +96,7 @@ class ExplanationIT {
                 .body("items[0].because[0].sentence", containsString("reached 812"))
                 .body("items[0].staleCriteria.find { it.criterion == 'physical' }.speaksFor", equalTo("2018-03-31")));
         as(ANALYST)
-                .get("/v1/drifts?partnership=T40000002&cycle=2017-18")
+                .get("/v1/drifts?partnership=T71000002&cycle=2017-18")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
@@ -105,12 +105,12 @@ class ExplanationIT {
 
     @Test
     void history_tellsEveryRevisionAndRatingsAreAskedAsTheyWere() {
-        MorileService.openJudgeRatify("T40000003");
+        MorileService.openJudgeRatify("T71000003");
         Instant before = Instant.now();
-        figurePastItsThreshold("T40000003");
+        figurePastItsThreshold("T71000003");
 
         as(DASHBOARD)
-                .get("/v1/ratings/T40000003.2018-19.burglary/history")
+                .get("/v1/ratings/T71000003.2018-19.burglary/history")
                 .then()
                 .statusCode(200)
                 .body("items.revision", contains(1, 2, 3, 4))
@@ -119,7 +119,7 @@ class ExplanationIT {
                 .body("items[2].ratified.band", equalTo("Standard"))
                 .body("items[3].drift.to", equalTo("Moderate"));
         JsonPath then = as(DASHBOARD)
-                .queryParam("partnership", "T40000003")
+                .queryParam("partnership", "T71000003")
                 .queryParam("asAt", before.toString())
                 .get("/v1/ratings")
                 .then()
@@ -131,7 +131,7 @@ class ExplanationIT {
         assertThat(then.getInt("items.find { it.threat.id == 'burglary' }.revision"))
                 .isEqualTo(3);
         as(DASHBOARD)
-                .get("/v1/ratings?partnership=T40000003&asAt=2001-01-01")
+                .get("/v1/ratings?partnership=T71000003&asAt=2001-01-01")
                 .then()
                 .body("items", hasSize(0));
         as(DASHBOARD)
@@ -141,16 +141,16 @@ class ExplanationIT {
                 .body("type", equalTo("/problems/invalid-query"))
                 .body("violations.field", contains("asAt"));
         as(DASHBOARD)
-                .get("/v1/ratings/T40000003.2018-19.dragons/history")
+                .get("/v1/ratings/T71000003.2018-19.dragons/history")
                 .then()
                 .statusCode(404);
     }
 
     @Test
     void pages_leaveNothingOutAndRepeatNothing() {
-        MorileService.openJudgeRatify("T40000004");
+        MorileService.openJudgeRatify("T71000004");
         List<String> seen = new ArrayList<>();
-        String path = "/v1/ratings?partnership=T40000004&limit=10";
+        String path = "/v1/ratings?partnership=T71000004&limit=10";
         for (int pages = 1; path != null; pages++) {
             assertThat(pages).isLessThanOrEqualTo(4);
             Response page = as(DASHBOARD).urlEncodingEnabled(false).get(path);
@@ -160,14 +160,14 @@ class ExplanationIT {
         }
         assertThat(seen).hasSize(34).doesNotHaveDuplicates();
         String tag = as(DASHBOARD)
-                .get("/v1/ratings?partnership=T40000004&limit=10")
+                .get("/v1/ratings?partnership=T71000004&limit=10")
                 .then()
                 .statusCode(200)
                 .extract()
                 .header("ETag");
         as(DASHBOARD)
                 .header("If-None-Match", tag)
-                .get("/v1/ratings?partnership=T40000004&limit=10")
+                .get("/v1/ratings?partnership=T71000004&limit=10")
                 .then()
                 .statusCode(304);
         as(DASHBOARD).get("/v1/ratings?limit=0").then().statusCode(422);
@@ -177,12 +177,12 @@ class ExplanationIT {
 
     @Test
     void matrix_placesEveryThreatWithConfidenceAndPosition() {
-        MorileService.openJudgeRatify("T40000005");
+        MorileService.openJudgeRatify("T71000005");
         JsonPath matrix = as(DASHBOARD)
-                .get("/v1/risk-matrix?partnership=T40000005")
+                .get("/v1/risk-matrix?partnership=T71000005")
                 .then()
                 .statusCode(200)
-                .body("cycle", equalTo("T40000005.2018-19"))
+                .body("cycle", equalTo("T71000005.2018-19"))
                 .body("words", contains("High", "Moderate", "Low"))
                 .body("cells", hasSize(9))
                 .extract()
@@ -196,7 +196,7 @@ class ExplanationIT {
         assertThat(matrix.getString("items.find { it.threat == 'modern-slavery' }.priority"))
                 .isNotNull();
         as(DASHBOARD)
-                .get("/v1/risk-matrix?partnership=T40000005&cycle=2001-02")
+                .get("/v1/risk-matrix?partnership=T71000005&cycle=2001-02")
                 .then()
                 .statusCode(404);
     }

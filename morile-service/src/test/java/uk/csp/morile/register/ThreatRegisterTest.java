@@ -16,8 +16,8 @@ class ThreatRegisterTest {
             many.put("criterion-" + criterion, List.of("all-crime"));
         }
 
-        var threat =
-                new ThreatRegister.Threat("id", "Label", "theme", null, 1, true, null, null, null, Map.copyOf(many));
+        var threat = new ThreatRegister.Threat(
+                "id", "Label", "theme", null, 1, true, null, null, null, Map.copyOf(many), null, null);
 
         assertThat(List.copyOf(threat.indicators().keySet())).isEqualTo(List.copyOf(many.keySet()));
     }

@@ -20,8 +20,8 @@ import uk.csp.morile.MorileService;
 class RobustnessIT {
     @Test
     void uncertainty_givesIntervalsAndTheSameRanksForTheSameSeed() {
-        MorileService.openJudgeRatify("T50000001");
-        String path = "/v1/uncertainty?cycle=T50000001.2018-19&draws=200";
+        MorileService.openJudgeRatify("T73000001");
+        String path = "/v1/uncertainty?cycle=T73000001.2018-19&draws=200";
         JsonPath first = as(DASHBOARD)
                 .get(path)
                 .then()
@@ -37,15 +37,15 @@ class RobustnessIT {
         assertThat(as(DASHBOARD).get(path).asString())
                 .isEqualTo(as(DASHBOARD).get(path).asString());
         as(DASHBOARD).get(path + "0000").then().statusCode(422).body("violations.field", contains("draws"));
-        as(DASHBOARD).get("/v1/uncertainty?cycle=T59999999.2018-19").then().statusCode(404);
+        as(DASHBOARD).get("/v1/uncertainty?cycle=T73999999.2018-19").then().statusCode(404);
         as(DASHBOARD).get("/v1/uncertainty").then().statusCode(400);
     }
 
     @Test
     void sensitivity_namesEveryStepAndWhatItFlips() {
-        MorileService.openJudgeRatify("T50000002");
+        MorileService.openJudgeRatify("T73000002");
         JsonPath sensitivity = as(DASHBOARD)
-                .get("/v1/sensitivity?cycle=T50000002.2018-19")
+                .get("/v1/sensitivity?cycle=T73000002.2018-19")
                 .then()
                 .statusCode(200)
                 .body("threats", hasSize(34))
@@ -61,7 +61,7 @@ class RobustnessIT {
         assertThat(sensitivity.getList("threats.find { it.threat == 'burglary' }.flips.criterion", String.class))
                 .contains("physical");
         as(DASHBOARD)
-                .get("/v1/sensitivity?cycle=T50000002.2018-19&basis=guess")
+                .get("/v1/sensitivity?cycle=T73000002.2018-19&basis=guess")
                 .then()
                 .statusCode(422);
     }

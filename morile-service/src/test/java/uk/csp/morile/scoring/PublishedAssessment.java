@@ -31,7 +31,7 @@ public final class PublishedAssessment {
     }
 
     public static ThreatRegister register() {
-        return ShippedRegisters.all().get(0);
+        return ShippedRegisters.all().get(1);
     }
 
     public static Map<String, List<Judgement>> judgements() {

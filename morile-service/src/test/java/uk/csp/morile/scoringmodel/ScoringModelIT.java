@@ -57,6 +57,7 @@ class ScoringModelIT {
                 .statusCode(201)
                 .body("model", equalTo("grid-one:1"));
         as(ANALYST)
+                .header("If-Match", MorileService.tag("T31000001.2018-19"))
                 .body(
                         """
                         [{"threat": "burglary", "criterion": "impact", "level": 1, "origin": "agreed", "asAt": "2019-03-31"},
