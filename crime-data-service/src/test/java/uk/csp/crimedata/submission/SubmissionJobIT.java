@@ -323,7 +323,8 @@ class SubmissionJobIT {
         String told = new String(stream.body().readAllBytes(), UTF_8);
         assertThat(told)
                 .contains("event:progress", "\"state\":\"running\"", "event:end", "\"state\":\"applied\"")
-                .contains("\"created\":9");
+                .contains("\"created\":9")
+                .doesNotContain("content-type");
         String last = told.substring(told.lastIndexOf("id:") + 3)
                 .lines()
                 .findFirst()
