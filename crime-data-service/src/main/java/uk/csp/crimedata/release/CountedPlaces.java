@@ -1,5 +1,6 @@
 package uk.csp.crimedata.release;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,14 +28,14 @@ import uk.csp.crimedata.release.FigureSums.Places;
  * cut each other into have no stored figures. Knows whole LSOAs only; shares of them are estimates, which nobody releases.
  */
 final class CountedPlaces {
-    private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
-    private static final YearMonth LATEST = YearMonth.of(2049, 12);
+    private static final int MOST_MONTHS = 100;
 
     private final Catalogue catalogue;
     private final Partnership partnership;
     private final AreaCounts areaCounts;
     private final AreaSets areaSets;
-    private final List<Area> lsoas;
+    private final PlacesOfPartnership places;
+    private List<Area> lsoas;
     private final Map<String, Map<String, Set<String>>> geographies = new TreeMap<>();
     private final Map<String, AreaCounts.Counts> counts = new HashMap<>();
     private final Map<String, Set<String>> lsoasOf = new HashMap<>();
@@ -49,7 +50,15 @@ final class CountedPlaces {
         this.partnership = partnership;
         this.areaCounts = areaCounts;
         this.areaSets = areaSets;
-        this.lsoas = places.ofKind(partnership, "lsoa");
+        this.places = places;
+    }
+
+    /** Most tables have no area of a set and need none. */
+    private List<Area> lsoas() {
+        if (lsoas == null) {
+            lsoas = places.ofKind(partnership, "lsoa");
+        }
+        return lsoas;
     }
 
     /** The cell of an area of a set; empty where nothing was received of its indicator, or there is no such area. */
@@ -64,7 +73,7 @@ final class CountedPlaces {
             return Optional.empty();
         }
         long received = Mosaic.months(named.period())
-                .filter(counts(indicator).received()::contains)
+                .filter(month -> counts(indicator, month).received().contains(month))
                 .count();
         if (received == 0) {
             return Optional.empty();
@@ -76,15 +85,15 @@ final class CountedPlaces {
         List<String> sources = catalogue.sources(indicator, partnership).stream()
                 .map(Dataset::code)
                 .toList();
-        return Optional.of(FigureCell.of(id, Long.hashCode(count * LATEST.getYear() + received), count, sources));
+        return Optional.of(FigureCell.of(id, Long.hashCode(count * MOST_MONTHS + received), count, sources));
     }
 
     /** What is counted in an area of a set, or a piece, in a month. */
     long count(String area, String indicator, YearMonth month) {
         Map<Integer, Map<YearMonth, Integer>> byLsoa =
-                counts(indicator(indicator).orElseThrow()).byArea();
+                counts(indicator(indicator).orElseThrow(), month).byArea();
         Set<String> within = lsoasOf.getOrDefault(area, Set.of());
-        return lsoas.stream()
+        return lsoas().stream()
                 .filter(lsoa -> within.contains(lsoa.code()))
                 .mapToLong(lsoa -> byLsoa.getOrDefault(lsoa.id(), Map.of()).getOrDefault(month, 0))
                 .sum();
@@ -140,7 +149,7 @@ final class CountedPlaces {
                     .collect(Collectors.toMap(Area::id, area -> FigureCell.nameInSet(area.code(), code)));
             names.values().forEach(name -> areas.put(name, new TreeSet<>()));
             Map<Integer, Integer> wholes = reach.rebasing().wholes();
-            lsoas.stream()
+            lsoas().stream()
                     .filter(lsoa -> wholes.containsKey(lsoa.id()))
                     .forEach(lsoa -> areas.get(names.get(wholes.get(lsoa.id()))).add(lsoa.code()));
         });
@@ -157,8 +166,17 @@ final class CountedPlaces {
                 .findFirst();
     }
 
-    private AreaCounts.Counts counts(Indicator indicator) {
+    /** Of the financial year of a month: areas of sets are released by such years, and no more is read. */
+    private AreaCounts.Counts counts(Indicator indicator, YearMonth month) {
+        int year = month.getMonthValue() < Month.APRIL.getValue() ? month.getYear() - 1 : month.getYear();
         return counts.computeIfAbsent(
-                indicator.code(), code -> areaCounts.of(catalogue, partnership, indicator, lsoas, EARLIEST, LATEST));
+                indicator.code() + " " + year,
+                key -> areaCounts.of(
+                        catalogue,
+                        partnership,
+                        indicator,
+                        lsoas(),
+                        YearMonth.of(year, Month.APRIL),
+                        YearMonth.of(year + 1, Month.MARCH)));
     }
 }
