@@ -37,6 +37,7 @@ public enum MorileProblem implements ProblemType {
     UNREADABLE_SHEET("The file is no spreadsheet of its kind", 400),
     UNKNOWN_CARD("There is no such card", 404),
     INVALID_CARD("The card breaks a rule", 422),
+    INVALID_PRINTED_RATINGS("The printed ratings break a rule", 422),
     UNKNOWN_THREAT("There is no such threat", 404),
     INVALID_CONSENSUS("The consensus breaks a rule", 422),
     CONSENSUS_INCOMPLETE("Partners have not agreed on everything they scored", 422),

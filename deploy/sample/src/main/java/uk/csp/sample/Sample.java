@@ -69,6 +69,16 @@ public final class Sample {
         return Table.text("judgements-2018-19.json");
     }
 
+    /** Theme cards of that cycle: an array of kind, subject and card. */
+    public String cards() {
+        return Table.text("cards-2018-19.json");
+    }
+
+    /** The bands the assessment printed for that cycle's threats, for a cycle without scores. */
+    public String printedRatings() {
+        return Table.text("printed-ratings-2018-19.json");
+    }
+
     /** The partnership's own facts for its report. */
     public String profile() {
         return Table.text("profile.json");

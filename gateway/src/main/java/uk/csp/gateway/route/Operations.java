@@ -140,6 +140,8 @@ public final class Operations {
             morile("GET", "/v1/cycles/{id}/cards/{kind}/{subject}", RATINGS_READ),
             morile("PUT", "/v1/cycles/{id}/cards/{kind}/{subject}", SCORES_WRITE),
             morile("GET", "/v1/cycles/{id}/cards/{kind}/{subject}/versions", RATINGS_READ),
+            morile("GET", "/v1/cycles/{id}/printed-ratings", RATINGS_READ),
+            morile("PUT", "/v1/cycles/{id}/printed-ratings", SCORES_WRITE),
             morile("GET", "/v1/cycles/{id}/audit", AUDIT_READ),
             morile("GET", "/v1/cycles/{id}/verification", AUDIT_READ),
             morile("GET", "/v1/ratings", RATINGS_READ),

@@ -20,6 +20,9 @@ public class Analysts {
             ON CONFLICT (partnership) DO UPDATE SET revision = excluded.revision, analysts = excluded.analysts
             WHERE partnership_analysts.revision < excluded.revision
             """;
+    private static final String MAY_KEEP =
+            "SELECT NOT EXISTS (SELECT FROM partnership_analysts WHERE partnership = ? AND cardinality(analysts) > 0"
+                    + " AND NOT ? = ANY (analysts))";
     private static final String IS_ANALYST =
             "SELECT EXISTS (SELECT FROM partnership_analysts WHERE partnership = ? AND ? = ANY (analysts))";
 
@@ -45,10 +48,19 @@ public class Analysts {
         }
     }
 
+    /** Whether the caller may keep the cycles of a partnership: its analysts, where any were told. */
+    public boolean mayKeepCycles(String partnership) {
+        return ask(MAY_KEEP, partnership);
+    }
+
     /** Whether the caller may read the counts of a partnership as they are. */
     public boolean includeCaller(String partnership) {
+        return ask(IS_ANALYST, partnership);
+    }
+
+    private boolean ask(String question, String partnership) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(IS_ANALYST)) {
+                PreparedStatement query = connection.prepareStatement(question)) {
             query.setString(1, partnership);
             query.setString(2, caller.partner());
             try (ResultSet row = query.executeQuery()) {

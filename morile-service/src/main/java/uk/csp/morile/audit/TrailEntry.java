@@ -14,6 +14,7 @@ public record TrailEntry(
         String act, String threat, String criterion, String before, String after, String reason, String evidence) {
     public static final String JUDGEMENT = "judgement-changed";
     public static final String CONSENSUS = "consensus-recorded";
+    public static final String PRINTED_RATING = "printed-rating-changed";
     public static final String FIRST_SCORE = "first-score-given";
 
     public static TrailEntry of(String act, String after) {

@@ -69,6 +69,7 @@ class CycleResource {
             responseCode = "200",
             description = "Open already with the same content",
             content = @Content(schema = @Schema(implementation = CycleView.class)))
+    @APIResponse(responseCode = "403", description = "Another organisation keeps the cycles of the partnership")
     @APIResponse(responseCode = "409", description = "Open already with another content")
     @APIResponse(responseCode = "422", description = "A value is not valid; violations say which")
     public RestResponse<CycleView> open(@NotNull OpenCycleRequest request) {

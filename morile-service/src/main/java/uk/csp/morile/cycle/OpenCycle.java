@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import uk.csp.morile.MorileProblem;
+import uk.csp.morile.access.Analysts;
 import uk.csp.morile.audit.CycleTrail;
 import uk.csp.morile.audit.TrailEntry;
 import uk.csp.morile.lock.TransactionLocks;
@@ -32,6 +33,7 @@ class OpenCycle {
     private final Event<CycleOpened> opened;
     private final AuditLog audit;
     private final CycleTrail trail;
+    private final Analysts analysts;
     private final Caller caller;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class OpenCycle {
             Event<CycleOpened> opened,
             AuditLog audit,
             CycleTrail trail,
+            Analysts analysts,
             Caller caller,
             Clock clock) {
         this.cycles = cycles;
@@ -52,6 +55,7 @@ class OpenCycle {
         this.opened = opened;
         this.audit = audit;
         this.trail = trail;
+        this.analysts = analysts;
         this.caller = caller;
         this.clock = clock;
     }
@@ -77,8 +81,12 @@ class OpenCycle {
         return new Outcome(cycle.view(), true);
     }
 
-    /** The first cycle of a partnership decides which organisation keeps its cycles. */
+    /** Analysts of the partnership, where they were told; and whoever opened its first cycle keeps its cycles. */
     private void requireOwn(String partnership) {
+        if (!analysts.mayKeepCycles(partnership)) {
+            throw new ProblemException(
+                    MorileProblem.CYCLE_OF_ANOTHER, "Only analysts of the partnership open its cycles.");
+        }
         cycles.ownerOf(partnership)
                 .filter(owner -> !owner.equals(caller.partner()))
                 .ifPresent(owner -> {

@@ -20,6 +20,7 @@ import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
 import uk.csp.morile.edit.Revision;
 import uk.csp.morile.lock.TransactionLocks;
+import uk.csp.morile.printed.PrintedRatings;
 import uk.csp.morile.register.ThreatRegister;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.morile.scoring.Judgement;
@@ -44,6 +45,7 @@ class RatifyCycle {
     private final AuditLog audit;
     private final CycleTrail trail;
     private final CycleAccess access;
+    private final PrintedRatings printedRatings;
     private final Instance<RatificationRule> rules;
     private final Caller caller;
     private final Clock clock;
@@ -58,6 +60,7 @@ class RatifyCycle {
             AuditLog audit,
             CycleTrail trail,
             CycleAccess access,
+            PrintedRatings printedRatings,
             @Any Instance<RatificationRule> rules,
             Caller caller,
             Clock clock) {
@@ -70,6 +73,7 @@ class RatifyCycle {
         this.audit = audit;
         this.trail = trail;
         this.access = access;
+        this.printedRatings = printedRatings;
         this.rules = rules;
         this.caller = caller;
         this.clock = clock;
@@ -112,7 +116,8 @@ class RatifyCycle {
     /** Whoever wrote a level, in the draft or in the workshop, does not ratify it. */
     private void requireFourEyes(CycleView cycle) {
         Set<String> writers = new HashSet<>(judgements.recorders(cycle.id()));
-        writers.addAll(trail.clientsOf(cycle.id(), TrailEntry.JUDGEMENT, TrailEntry.CONSENSUS));
+        writers.addAll(
+                trail.clientsOf(cycle.id(), TrailEntry.JUDGEMENT, TrailEntry.CONSENSUS, TrailEntry.PRINTED_RATING));
         if (writers.contains(caller.client())) {
             throw new ProblemException(
                     MorileProblem.FOUR_EYES, "Somebody else than those who wrote its levels ratifies a cycle.");
@@ -121,12 +126,14 @@ class RatifyCycle {
 
     private void requireComplete(CycleView cycle) {
         Map<String, List<Judgement>> judged = judgements.byThreat(cycle.id());
-        if (judged.isEmpty()) {
+        Set<String> printed = printedRatings.threats(cycle.id());
+        if (judged.isEmpty() && printed.isEmpty()) {
             throw new ProblemException(MorileProblem.NOTHING_TO_RATIFY, "Put the judgements first.");
         }
         ScoringModel model = models.get(cycle.model());
         List<Violation> violations = registers.get(cycle.register()).threats().stream()
                 .map(ThreatRegister.Threat::id)
+                .filter(threat -> !printed.contains(threat))
                 .filter(threat -> ThreatRating.of(model, judged.getOrDefault(threat, List.of()), Map.of())
                                 .judged()
                                 .risk()

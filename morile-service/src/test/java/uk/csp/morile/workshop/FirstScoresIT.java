@@ -26,18 +26,29 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.PlatformResource;
 import uk.csp.kit.Tokens;
 import uk.csp.morile.MorileService;
+import uk.csp.morile.PartnershipEvents;
 
 /** Blind scoring: nobody sees another's scores before the reveal, nobody changes what was given. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "morile"))
 class FirstScoresIT {
+    @Inject
+    DataSource dataSource;
+
     @Test
     void cycle_goesThroughItsStatesInOrder() {
         TestWorkshop workshop = TestWorkshop.opened("T45000001");
@@ -357,5 +368,36 @@ class FirstScoresIT {
                 .statusCode(200)
                 .body("ratified", nullValue())
                 .body("indicative.band", equalTo("Standard"));
+    }
+
+    /** Once crime-data-service has told who the analysts of a partnership are, nobody else opens its cycles. */
+    @Test
+    void cycle_isOpenedByAnalystsOfThePartnership() {
+        PartnershipEvents.send("T45000014", 1, "other-partnership");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isKnown("T45000014"));
+        as(ANALYST)
+                .body(MorileService.cycle("T45000014"))
+                .post("/v1/cycles")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/cycle-of-another"));
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.ofPartner(ANALYST, "other-partnership"))
+                .contentType(ContentType.JSON)
+                .body(MorileService.cycle("T45000014"))
+                .post("/v1/cycles")
+                .then()
+                .statusCode(201)
+                .body("owner", equalTo("other-partnership"));
+    }
+
+    private boolean isKnown(String partnership) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT 1 FROM partnership_analysts WHERE partnership = ?")) {
+            query.setString(1, partnership);
+            return query.executeQuery().next();
+        }
     }
 }

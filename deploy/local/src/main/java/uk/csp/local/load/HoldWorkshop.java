@@ -1,5 +1,9 @@
 package uk.csp.local.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import uk.csp.local.Progress;
@@ -37,12 +41,42 @@ final class HoldWorkshop {
             return;
         }
         require(put, "The judgements of " + cycle);
+        writeCards(path, material);
+        // A card is a part of its own: writing one does not change the revision the chair has read.
         Answer ratified = api.post(Clients.CHAIR, path + "/ratification", BodyPublishers.ofString("{}"), json(put));
         require(ratified, "The ratification of " + cycle);
         progress.say("Cycle " + cycle
                 + (ratified.status() == CREATED
                         ? ": judgements put by the analyst, ratified by the chair"
                         : " was ratified before, with the same judgements"));
+    }
+
+    private void writeCards(String cycle, Material material) {
+        if (material.cards().isEmpty()) {
+            return;
+        }
+        int written = 0;
+        for (JsonNode one : json(material.cards().get())) {
+            String card = cycle + "/cards/" + one.path("kind").asText() + "/"
+                    + one.path("subject").asText();
+            Answer read = api.get(Clients.ANALYST, card);
+            require(read, "The card " + card);
+            Answer put = api.put(
+                    Clients.ANALYST, card, "application/json", one.path("card").toString(), read.tag());
+            if (!put.problem().equals("wrong-state")) {
+                require(put, "The card " + card);
+                written++;
+            }
+        }
+        progress.say(written + " theme cards are written");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> json(Answer read) {

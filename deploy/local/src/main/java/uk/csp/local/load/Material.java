@@ -36,6 +36,11 @@ interface Material {
     /** The judgements agreed in the workshop, when somebody has held one. */
     Optional<String> judgements();
 
+    /** Theme cards of the cycle, when somebody has written them: an array of kind, subject and card. */
+    default Optional<String> cards() {
+        return Optional.empty();
+    }
+
     String profile();
 
     /** A shell command that sends a feed of this kind. */

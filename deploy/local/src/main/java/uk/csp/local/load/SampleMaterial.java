@@ -73,6 +73,11 @@ final class SampleMaterial implements Material {
     }
 
     @Override
+    public Optional<String> cards() {
+        return Optional.of(sample.cards());
+    }
+
+    @Override
     public String profile() {
         return sample.profile();
     }
