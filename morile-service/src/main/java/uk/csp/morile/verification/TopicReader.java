@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,8 +32,8 @@ class TopicReader {
     /** An event with its subject. */
     record Told(String subject, byte[] data) {}
 
-    /** The events whose subject begins so, in order within each partition. */
-    List<Told> read(String topic, String subjectPrefix) {
+    /** The events of these subjects, in order within each partition. */
+    List<Told> read(String topic, Predicate<String> subjects) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.remove("group.id");
         settings.put("enable.auto.commit", false);
@@ -53,7 +54,7 @@ class TopicReader {
                 }
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     String subject = subject(message);
-                    if (message.value() != null && subject.startsWith(subjectPrefix)) {
+                    if (message.value() != null && subjects.test(subject)) {
                         told.add(new Told(subject, message.value()));
                     }
                 });

@@ -1,7 +1,7 @@
 package uk.csp.morile.verification;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -63,23 +63,34 @@ class VerifyCycle {
         this.clock = clock;
     }
 
-    @Transactional
+    /** The topics are read before the transaction begins: reading them may take longer than one should last. */
     CycleVerification verify(String cycleId) {
+        String partnership = cycles.require(cycleId).partnership().code();
+        List<byte[]> figuresTold = topics.read(FIGURES, subject -> subject.startsWith(partnership + ".")).stream()
+                .map(TopicReader.Told::data)
+                .toList();
+        Map<String, byte[]> ratingsTold = new HashMap<>();
+        topics.read(
+                        RATINGS,
+                        subject -> subject.startsWith(cycleId + ".") || subject.startsWith("list." + cycleId + "."))
+                .forEach(event -> ratingsTold.put(event.subject(), event.data()));
+        return QuarkusTransaction.requiringNew().call(() -> compare(cycleId, figuresTold, ratingsTold));
+    }
+
+    private CycleVerification compare(String cycleId, List<byte[]> figuresTold, Map<String, byte[]> ratingsTold) {
         CycleView cycle = cycles.require(cycleId);
         String partnership = cycle.partnership().code();
         Set<String> indicators = registers.get(cycle.register()).threats().stream()
                 .flatMap(ThreatRegister.Threat::allIndicators)
                 .collect(Collectors.toSet());
-        List<byte[]> told = topics.read(FIGURES, partnership + ".").stream()
-                .map(TopicReader.Told::data)
-                .toList();
-        Map<String, Observation> replayed = FigureReplay.of(told, partnership).latest(indicators);
+        Map<String, Observation> replayed =
+                FigureReplay.of(figuresTold, partnership).latest(indicators);
         List<ReplayRatings.Replayed> ratings = replayRatings.replay(cycle, replayed);
         List<CycleVerification.Check> checks = List.of(
                 figures(replayed, figures.latest(partnership, indicators)),
                 judgements(cycleId),
                 ratings(ratings),
-                events(cycleId, ratings));
+                events(ratingsTold, ratings));
         return new CycleVerification(
                 cycleId, clock.instant(), checks.stream().allMatch(CycleVerification.Check::holds), checks);
     }
@@ -148,12 +159,9 @@ class VerifyCycle {
         return check.check();
     }
 
-    private CycleVerification.Check events(String cycleId, List<ReplayRatings.Replayed> ratings) {
+    private CycleVerification.Check events(Map<String, byte[]> last, List<ReplayRatings.Replayed> ratings) {
         CheckBuilder check = new CheckBuilder(
                 "events-say-what-is-kept", "The last event about every rating and list entry says what is kept.");
-        Map<String, byte[]> last = new HashMap<>();
-        topics.read(RATINGS, cycleId + ".").forEach(event -> last.put(event.subject(), event.data()));
-        topics.read(RATINGS, "list." + cycleId + ".").forEach(event -> last.put(event.subject(), event.data()));
         for (ReplayRatings.Replayed rating : ratings) {
             byte[] event = last.get(rating.id());
             if (event == null || revision(event) < rating.revision()) {

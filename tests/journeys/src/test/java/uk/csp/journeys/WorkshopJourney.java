@@ -2,6 +2,7 @@ package uk.csp.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,7 @@ class WorkshopJourney {
         tag = put(FACILITATOR, "/scorers", tag, registration()).header("ETag");
         post(FACILITATOR, "/first-scoring", tag).then().body("state", equalTo("first-scores"));
         SCORERS.keySet().forEach(this::scoresBlind);
+        sheetSaysTheSame();
         tag = post(FACILITATOR, "/reveal", tag()).header("ETag");
         scorersDiffer();
         read(CHAIR, "/consensus").then().body("complete", equalTo(false));
@@ -82,6 +85,36 @@ class WorkshopJourney {
         post(CHAIR, "/publication", ratified.header("ETag")).then().body("state", equalTo("published"));
         ratingsAreThePrintedOnes();
         trailIsWhole();
+        replayGivesTheSameBytes();
+    }
+
+    /** What was given comes out as a spreadsheet, and in again as what was given. */
+    private void sheetSaysTheSame() {
+        String type = "application/vnd.oasis.opendocument.spreadsheet";
+        byte[] sheet = read("health-scorer", "/scoring-sheets/health-scorer?format=ods")
+                .then()
+                .statusCode(200)
+                .contentType(type)
+                .extract()
+                .asByteArray();
+        platform.as("health-scorer")
+                .contentType(type)
+                .body(sheet)
+                .put("/v1/cycles/" + CYCLE + "/scoring-sheets/health-scorer")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(0));
+    }
+
+    private void replayGivesTheSameBytes() {
+        await("the replay to meet no event on its way")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> read("platform-administrator", "/verification")
+                        .then()
+                        .statusCode(200)
+                        .body("holds", equalTo(true))
+                        .body("checks.waiting", everyItem(equalTo(0))));
     }
 
     private String opened() {

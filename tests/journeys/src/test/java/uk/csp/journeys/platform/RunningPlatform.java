@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +32,9 @@ import uk.csp.local.stack.Ports;
  */
 public final class RunningPlatform {
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/vnd.oasis.opendocument.spreadsheet", ContentType.BINARY))
             .httpClient(HttpClientConfig.httpClientConfig()
                     .setParam("http.connection.timeout", 10_000)
                     .setParam("http.socket.timeout", 120_000));
