@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -168,5 +170,22 @@ class ForwardingTest extends GatewayTest {
         assertThat(metrics)
                 .contains("csp_gateway_requests_seconds_count{method=\"GET\",path=\"/v1/figures/{id}\"")
                 .doesNotContain("secret-id");
+    }
+
+    @Test
+    void serviceWithTooMuchToDo_isNotAskedAgainForAMoment() {
+        Awaitility.await().untilAsserted(() -> {
+            overloaded().header("Retry-After", equalTo("7"));
+            int asked = upstream.requests.get();
+            overloaded().header("Retry-After", equalTo("2")).body("type", equalTo("/problems/unavailable"));
+            assertThat(upstream.requests).hasValue(asked);
+        });
+        as(ADMINISTRATOR).get("/v1/categories").then().statusCode(200);
+        Awaitility.await().untilAsserted(() -> overloaded().header("Retry-After", equalTo("7")));
+    }
+
+    /** The service of this operation says how long it wants to be left alone; the gateway says it differently. */
+    private static ValidatableResponse overloaded() {
+        return as(ADMINISTRATOR).post("/v1/retention-runs").then().statusCode(503);
     }
 }

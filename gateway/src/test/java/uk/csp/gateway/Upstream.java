@@ -42,6 +42,11 @@ final class Upstream {
             case "/q/openapi" -> describe(request);
             case "/q/health/ready" -> request.response().end("{}");
             case "/v1/figures/flaky" -> flaky(request);
+            case "/v1/retention-runs" ->
+                request.response()
+                        .setStatusCode(503)
+                        .putHeader("Retry-After", "7")
+                        .end("{\"status\":503}");
             case "/v1/cycles" -> request.connection().close();
             case "/v1/crime-table" -> large(request);
             case "/v1/figures/unchanged" ->

@@ -19,24 +19,34 @@ import uk.csp.gateway.route.RouteMatch;
 import uk.csp.gateway.route.RouteTable;
 
 /**
- * The one way in. Every request under /v1 passes, in this order: route, size, token, rate, scope; only then is its
- * body looked at, and streamed on. A refusal costs the services nothing.
+ * The one way in. Every request under /v1 passes, in this order: route, size, token, rate, scope, and whether its
+ * service can take on more; only then is its body looked at, and streamed on. A refusal costs the services nothing.
  */
 @ApplicationScoped
 class Door {
     /** After Quarkus has prepared authentication (-200) and before anything reads bodies (-2). */
     private static final int ORDER = -50;
 
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     private final RouteTable routes = new RouteTable(Operations.ALL);
     private final TokenCheck tokens;
     private final RateLimit rates;
+    private final Overload overload;
     private final Forwarder forwarder;
     private final PassageMetrics metrics;
     private final long maxBody;
 
-    Door(TokenCheck tokens, RateLimit rates, Forwarder forwarder, PassageMetrics metrics, GatewayConfig config) {
+    Door(
+            TokenCheck tokens,
+            RateLimit rates,
+            Overload overload,
+            Forwarder forwarder,
+            PassageMetrics metrics,
+            GatewayConfig config) {
         this.tokens = tokens;
         this.rates = rates;
+        this.overload = overload;
         this.forwarder = forwarder;
         this.metrics = metrics;
         this.maxBody = config.forwarding().maxBody().asLongValue();
@@ -78,7 +88,7 @@ class Door {
             } else if (verdict instanceof TokenVerdict.Invalid invalid) {
                 challenge(request, "Bearer realm=\"csp\", error=\"invalid_token\"", invalid.reason());
             } else if (verdict instanceof TokenVerdict.Undecided) {
-                request.response().putHeader("Retry-After", "2");
+                request.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
                 refuse(request, ProblemType.UNAVAILABLE, "The token cannot be checked: its issuer cannot be reached.");
             } else {
                 challenge(request, "Bearer realm=\"csp\"", "Send an access token in the Authorization header.");
@@ -96,6 +106,12 @@ class Door {
                     "Bearer realm=\"csp\", error=\"insufficient_scope\", scope=\""
                             + operation.scopes().get(0).value() + "\"");
             refuse(request, ProblemType.NOT_ALLOWED, "This needs the scope " + operation.scopesAsText() + ".");
+        } else if (overload.lasts(operation)) {
+            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+            refuse(
+                    request,
+                    ProblemType.UNAVAILABLE,
+                    "More of these arrive than can be worked on. Nothing was done; send the request again later.");
         } else {
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 response.writeContinue();

@@ -26,18 +26,22 @@ import uk.csp.gateway.route.Service;
 final class Passage implements ProxyInterceptor {
     static final String UPSTREAM = "upstream";
 
+    private static final String REFUSED_HERE = "refused-here";
+
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Vertx vertx;
     private final Service service;
     private final URI url;
+    private final Overload overload;
     private final GatewayConfig.Forwarding config;
 
-    Passage(Vertx vertx, Service service, URI url, GatewayConfig.Forwarding config) {
+    Passage(Vertx vertx, Service service, URI url, Overload overload, GatewayConfig.Forwarding config) {
         this.vertx = vertx;
         this.service = service;
         this.url = url;
+        this.overload = overload;
         this.config = config;
     }
 
@@ -57,6 +61,12 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
+        if (response.getStatusCode() == ProblemType.UNAVAILABLE.status()
+                && response.headers().contains("Retry-After")
+                && context.get(REFUSED_HERE, Boolean.class) == null) {
+            HttpServerRequest client = context.request().proxiedRequest();
+            overload.begin(client.method().name(), client.path());
+        }
         ForwardedHeaders.ofResponse(response.headers(), url);
         if (response.getBody() != null
                 && hasNoBody(context)
@@ -98,6 +108,7 @@ final class Passage implements ProxyInterceptor {
                 && body.isExceeded();
         boolean sent = context.get(UPSTREAM, HttpClientRequest.class) != null;
         Problem problem = exceeded ? tooLarge() : sent && !isRead(request) ? brokenOff() : unavailable();
+        context.set(REFUSED_HERE, true);
         LOG.warnf(
                 "%s %s: %s (%s)", client.method(), client.path(), problem.type().slug(), failure.getMessage());
         if (client.isEnded()) {
