@@ -2,7 +2,11 @@ package uk.csp.crimedata.area;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.CatalogueFollower;
+import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.platform.event.Outbox;
 import uk.csp.platform.event.OutgoingEvent;
 
@@ -29,14 +35,40 @@ class TellPartnerships implements CatalogueFollower {
             WHERE area_id = ANY (?) ORDER BY area.code
             """;
 
+    private static final String ALL = "SELECT area_id FROM partnership ORDER BY area_id";
+    /** After the reference data of a release was stored. */
+    private static final int AFTER_SEED = 3_000;
+
+    private final DataSource dataSource;
+    private final Catalogues catalogues;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    TellPartnerships(Outbox outbox, ObjectMapper json, Clock clock) {
+    TellPartnerships(DataSource dataSource, Catalogues catalogues, Outbox outbox, ObjectMapper json, Clock clock) {
+        this.dataSource = dataSource;
+        this.catalogues = catalogues;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Partnerships of an installation older than the event were never told of; told twice, a revision changes nothing. */
+    @Transactional
+    void onStart(@Observes @Priority(AFTER_SEED) StartupEvent start) {
+        try (Connection connection = dataSource.getConnection()) {
+            Catalogue catalogue = catalogues.held(connection);
+            List<Integer> partnerships = new ArrayList<>();
+            try (PreparedStatement all = connection.prepareStatement(ALL);
+                    ResultSet row = all.executeQuery()) {
+                while (row.next()) {
+                    partnerships.add(row.getInt(1));
+                }
+            }
+            onCatalogueChanged(connection, catalogue, partnerships, UUID.randomUUID());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Partnerships could not be told of", e);
+        }
     }
 
     @Override
