@@ -34,7 +34,7 @@ class Overload {
         this.nanoTime = nanoTime;
     }
 
-    /** The service refused this request for having too much to do. */
+    /** The service refused this request for having too much to do, or has no connection left for it. */
     void begin(String method, String path) {
         if (routes.find(method, path) instanceof RouteMatch.Found found) {
             since.put(found.operation(), nanoTime.getAsLong());

@@ -13,6 +13,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import uk.csp.gateway.GatewayConfig;
 import uk.csp.gateway.problem.Problem;
@@ -109,6 +110,10 @@ final class Passage implements ProxyInterceptor {
         boolean sent = context.get(UPSTREAM, HttpClientRequest.class) != null;
         Problem problem = exceeded ? tooLarge() : sent && !isRead(request) ? brokenOff() : unavailable();
         context.set(REFUSED_HERE, true);
+        if (failure instanceof TimeoutException) {
+            // All connections are in work: others would wait as long for nothing.
+            overload.begin(client.method().name(), client.path());
+        }
         LOG.warnf(
                 "%s %s: %s (%s)", client.method(), client.path(), problem.type().slug(), failure.getMessage());
         if (client.isEnded()) {
