@@ -2,6 +2,7 @@ package uk.csp.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,28 +36,37 @@ public final class Main {
             ingest.leaveLoaded();
             platform.awaitProjections();
             platform.renewTokens();
+            say("the feed is loaded");
             if (parts.contains("query")) {
                 new FigureQueryBenchmark(platform, results, scale, runs).run();
                 platform.renewTokens();
+                say("query is measured");
             }
             if (parts.contains("single")) {
                 new SingleRecordBenchmark(platform, results, scale, runs).run();
                 platform.awaitProjections();
                 platform.renewTokens();
+                say("single is measured");
             }
             if (parts.contains("lag")) {
                 new LagBenchmark(platform, results).run();
                 platform.renewTokens();
+                say("lag is measured");
             }
             if (parts.contains("memory")) {
                 new MemoryBenchmark(platform, results, scale).run();
                 platform.renewTokens();
+                say("memory is measured");
             }
             if (parts.contains("overload")) {
                 new SingleRecordBenchmark(platform, results, scale, runs).overload();
             }
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));
+    }
+
+    private static void say(String what) {
+        System.err.printf("[%tT] %s%n", LocalTime.now(), what);
     }
 
     private static Set<String> parts(String named) {

@@ -6,9 +6,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,11 @@ import uk.csp.sample.ScaleFeed;
 final class MemoryBenchmark {
     private static final long SMALL = 100L << 20;
     private static final long LARGE = 1L << 30;
+
+    /** A gigabyte takes five to six minutes on two quiet cores; what has not ended by then never will. */
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private static final long TOLD_EVERY = 100L << 20;
     private static final String HEADER = "reference,recordedOn,offenceCode,lsoa,outcome\n";
     private static final String OUTCOME =
             "Investigation complete; no suspect identified. ".repeat(2).strip();
@@ -55,7 +62,7 @@ final class MemoryBenchmark {
 
     /** The most memory each process had resident while a feed of this size passed, in kilobytes. */
     private Map<String, Long> peaks(long bytes) throws Exception {
-        Map<String, Long> peaks = new TreeMap<>();
+        Map<String, Long> peaks = new ConcurrentHashMap<>();
         List<String> services = List.of("gateway", "crime-data-service");
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         watch.scheduleAtFixedRate(
@@ -69,6 +76,7 @@ final class MemoryBenchmark {
                             Platform.POLICE,
                             platform.gateway()
                                     + "/v1/submissions?dataset=police-recorded-crime&period=2019-03&dryRun=true")
+                    .timeout(LONGEST)
                     .header("Content-Type", "text/csv")
                     .POST(BodyPublishers.ofInputStream(() -> new Rows(bytes)))
                     .build());
@@ -76,7 +84,8 @@ final class MemoryBenchmark {
             watch.shutdown();
             watch.awaitTermination(10, TimeUnit.SECONDS);
         }
-        return peaks;
+        System.err.printf("memory: %d MB done, %s kB resident at most%n", bytes >> 20, peaks);
+        return new TreeMap<>(peaks);
     }
 
     private static long resident(long pid) {
@@ -123,6 +132,9 @@ final class MemoryBenchmark {
             System.arraycopy(line, place, into, from, count);
             place += count;
             given += count;
+            if (given / TOLD_EVERY > (given - count) / TOLD_EVERY) {
+                System.err.printf("memory: %d of %d MB sent%n", given >> 20, bytes >> 20);
+            }
             return count;
         }
     }
