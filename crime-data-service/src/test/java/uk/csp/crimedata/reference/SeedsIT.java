@@ -46,12 +46,12 @@ class SeedsIT {
                 .contains(
                         "police-recorded-crime", "police-incidents", "police-street", "emergency-department-violence");
         assertThat(released(catalogue.categories().keySet())).hasSize(104);
-        assertThat(released(catalogue.flags().keySet())).hasSize(14);
+        assertThat(released(catalogue.flags().keySet())).hasSize(15);
         assertThat(catalogue.flags()).containsEntry("domestic-abuse", 1).containsEntry("street-drinking", 4);
         assertThat(released(catalogue.indicators().values().stream()
                         .map(Catalogue.Indicator::code)
                         .collect(Collectors.toSet())))
-                .hasSize(109);
+                .hasSize(110);
         assertThat(catalogue.indicators().values())
                 .filteredOn(Catalogue.Indicator::neighbourhoods)
                 .extracting(Catalogue.Indicator::code)

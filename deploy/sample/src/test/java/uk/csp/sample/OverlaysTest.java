@@ -20,6 +20,7 @@ class OverlaysTest {
         "hate-homophobic, 57, 97, 70",
         "hate-disablist, 63, 51, -19",
         "hate-transphobic, 12, 27,",
+        "peer-on-peer-sexual-offences, 62, 83, 34",
         "domestic-homicide, 1, 0,",
         "possession-of-weapons, 206, 254,",
     })
@@ -33,7 +34,7 @@ class OverlaysTest {
 
     @Test
     void proseTotals_areWhatTheFeedsHold() {
-        assertThat(PublishedTotals.proseTotals()).hasSize(10).allSatisfy(total -> {
+        assertThat(PublishedTotals.proseTotals()).hasSize(11).allSatisfy(total -> {
             assertThat(Feeds.count(2018, counted(total.id()))).isEqualTo(total.after());
             total.before().ifPresent(n -> assertThat(Feeds.count(2017, counted(total.id())))
                     .isEqualTo(n));
@@ -101,6 +102,7 @@ class OverlaysTest {
         Map<String, Predicate<Feeds.Row>> special = Map.of(
                 "possession-of-weapons", r -> r.category().equals("possession-of-weapons"),
                 "domestic-homicide", r -> r.category().equals("homicide") && r.has("domestic-abuse"),
+                "peer-on-peer-sexual-offences", r -> r.has("peer-on-peer"),
                 "trafficking-class-a", r -> r.has("class-a"),
                 "trafficking-other-drugs", r -> r.category().equals("drug-trafficking") && !r.has("class-a"),
                 "rape-victims-under-18", r -> r.category().equals("rape") && r.has("victim-under-18"));
