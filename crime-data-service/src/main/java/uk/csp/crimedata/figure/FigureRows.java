@@ -34,7 +34,12 @@ final class FigureRows implements CsvTable {
             "missingMonths",
             "sources",
             "quality",
-            "knownAt");
+            "knownAt",
+            "reportedUnit",
+            "reportedStatus",
+            "reportedValue",
+            "reportedLower",
+            "reportedUpper");
 
     /** A percentage of fewer says more than is known. */
     private static final int SMALLEST_BASE = 20;
@@ -68,6 +73,7 @@ final class FigureRows implements CsvTable {
     private static List<String> cells(FigureChanged figure) {
         FigureChanged.Change change = figure.change();
         FigureChanged.Rate rate = figure.rate();
+        FigureChanged.Reported reported = figure.reported();
         return List.of(
                 figure.figure(),
                 cell(figure.revision()),
@@ -92,7 +98,16 @@ final class FigureRows implements CsvTable {
                 String.join(";", figure.completeness().missingMonths()),
                 String.join(";", figure.sources()),
                 figure.indicator().quality(),
-                figure.knownAt().toString());
+                figure.knownAt().toString(),
+                reported == null ? "" : reported.unit(),
+                reported == null ? "" : reported.status(),
+                reported == null ? "" : value(reported),
+                reported == null || reported.lower() == null ? "" : cell(reported.lower()),
+                reported == null || reported.upper() == null ? "" : cell(reported.upper()));
+    }
+
+    private static String value(FigureChanged.Reported reported) {
+        return reported.value() == null ? reported.code() == null ? "" : reported.code() : cell(reported.value());
     }
 
     private static String percent(FigureChanged figure) {

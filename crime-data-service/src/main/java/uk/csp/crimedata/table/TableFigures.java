@@ -127,11 +127,26 @@ class TableFigures {
                         needed("indicator", indicator),
                         needed("area", area),
                         needed("periodKind", periodKind))
-                .forEach(stored -> series.put(stored.id(), read(stored)));
+                .forEach(stored -> series.put(stored.id(), counted(stored)));
         if (series.isEmpty()) {
             throw refusal("indicator", "no-figures", "There is no figure of this indicator, area and kind of period.");
         }
         return series;
+    }
+
+    /** Totals are protected by their source, and their sums are not ours to follow. */
+    private TableFigure counted(Figures.Stored stored) {
+        try {
+            if (json.readTree(stored.body()).has("reported")) {
+                throw refusal(
+                        "indicator",
+                        "reported-total",
+                        "No table is released of totals; what their source allows is at /v1/reported-values.");
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored figure cannot be read", e);
+        }
+        return read(stored);
     }
 
     private TableFigure read(Figures.Stored stored) {

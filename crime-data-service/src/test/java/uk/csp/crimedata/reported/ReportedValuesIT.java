@@ -184,6 +184,22 @@ class ReportedValuesIT {
     }
 
     @Test
+    void noPublicTable_isReleasedOfTotals_andOtherViewsAreEmpty() {
+        String query = "?partnership=rva-P&indicator=national-referral-mechanism-referrals&area=rva-P";
+        Totals.read("/v1/public-tables/series" + query + "&periodKind=financial-year&audience=public")
+                .statusCode(422)
+                .body("violations.code", contains("reported-total"));
+        Totals.read("/v1/series" + query).statusCode(200);
+        Totals.as("safer-plymouth-analyst")
+                .accept("text/csv")
+                .urlEncodingEnabled(false)
+                .get("/v1/figures?partnership=rva-P&indicator=national-referral-mechanism-referrals&period=FY2018-19")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("count,range,,4,16"));
+    }
+
+    @Test
     void query_isChecked() {
         Totals.read("/v1/reported-values?measure=nothing&area=nowhere&from=soon&dataset=none")
                 .statusCode(422)
