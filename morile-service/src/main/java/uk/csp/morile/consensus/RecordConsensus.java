@@ -3,6 +3,8 @@ package uk.csp.morile.consensus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.csp.morile.MorileJson;
@@ -84,8 +86,9 @@ class RecordConsensus {
             return ConsensusView.of(before.get());
         }
         int revision = before.map(version -> version.id.revision()).orElse(0) + 1;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ConsensusVersion version = new ConsensusVersion(
-                new ConsensusVersion.Id(cycle.id(), threat, revision), consensus, clock.instant(), caller.client());
+                new ConsensusVersion.Id(cycle.id(), threat, revision), consensus, now, caller.client());
         versions.persistAndFlush(version);
         trail.add(
                 cycle.id(),
