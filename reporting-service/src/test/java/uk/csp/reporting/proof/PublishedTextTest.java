@@ -45,7 +45,9 @@ class PublishedTextTest {
                         found(Kind.COUNT_DIFFERS, "domestic abuse incidents: 1,910, a year earlier 2,178"),
                         found(Kind.SHARE_DIFFERS, "861 of 8,838 is 9.7%"),
                         found(Kind.STATEMENTS_DIFFER, "10%"),
-                        found(Kind.DIRECTION_DIFFERS, "modern slavery referrals: 9, a year earlier 9, no change"),
+                        found(
+                                Kind.DIRECTION_DIFFERS,
+                                "referrals to the National Referral Mechanism: 9, a year earlier 9, no change"),
                         found(Kind.RATE_DIFFERS, "206 among 264,199 all residents is 0.8 per 1,000"),
                         found(Kind.POPULATION_DIFFERS, "Rates are computed with 264,199 all residents (mid-2016)"),
                         found(
@@ -81,7 +83,8 @@ class PublishedTextTest {
                 .years("hate-homophobic", "Hate crime: homophobic", 57, 97)
                 .years("hate-disablist", "Hate crime: disablist", 63, 51)
                 .years("prevent-referrals", "Prevent referrals", 40, 49)
-                .years("modern-slavery-referrals", "Modern slavery referrals", 9, 9);
+                .years("national-referral-mechanism-referrals", "Referrals to the National Referral Mechanism", 9, 9)
+                .years("peer-on-peer-sexual-offences", "Peer on peer sexual offences", 62, 83);
         member(facts, "domestic-abuse", "Domestic Abuse, including Domestic Homicide", "Domestic homicide");
         member(facts, "problem-drug-use", "Problem Drug Use, including Drug Related Deaths", "Drug related deaths");
         return facts.done();
