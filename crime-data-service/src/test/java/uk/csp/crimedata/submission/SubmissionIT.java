@@ -337,7 +337,7 @@ class SubmissionIT {
                         count(
                                 """
                         SELECT count(*) FROM newest_figure f JOIN indicator i ON i.id = f.indicator_id
-                        WHERE period_kind = 'month' AND (body::json ->> 'count')::int <> coalesce((
+                        WHERE i.measure_id IS NULL AND period_kind = 'month' AND (body::json ->> 'count')::int <> coalesce((
                           SELECT sum(delta) FROM ledger l JOIN indicator_numerator n
                             ON n.category_id = l.category_id AND n.dataset_id = l.dataset_id
                             AND (n.any_flags = 0 OR n.any_flags & l.flags <> 0) AND n.without_flags & l.flags = 0
