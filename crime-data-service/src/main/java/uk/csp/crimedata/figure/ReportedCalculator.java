@@ -3,7 +3,6 @@ package uk.csp.crimedata.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
-import uk.csp.crimedata.disclosure.Interval;
 import uk.csp.crimedata.measure.Measure;
 import uk.csp.crimedata.measure.Place;
 import uk.csp.crimedata.reported.Amount;
@@ -74,66 +71,15 @@ record ReportedCalculator(
         return measure.isCount() ? count(period) : value(period);
     }
 
-    /** What is known of a count over a period. */
-    private record Known(ReportedSum sum, List<ReportedValue> available, Set<String> missing) {
-        static Known of(Period period, List<ReportedValue> values) {
-            ReportedSum sum = ReportedSum.over(span(period), values);
-            List<ReportedValue> available = sum.parts().stream()
-                    .filter(part -> part.amount().status() != Amount.Status.UNAVAILABLE)
-                    .toList();
-            Set<String> missing = new TreeSet<>();
-            sum.missing().forEach(month -> missing.add(month.toString()));
-            sum.parts().stream().filter(part -> !available.contains(part)).forEach(part -> months(part.span())
-                    .forEach(month -> missing.add(month.toString())));
-            return new Known(sum, available, missing);
-        }
-
-        boolean isComplete() {
-            return missing.isEmpty();
-        }
-
-        /** Of the months there are; null where one of them is a range, or there is none. */
-        Long count() {
-            return available.isEmpty()
-                            || available.stream()
-                                    .anyMatch(part -> !part.amount().isKnown())
-                    ? null
-                    : Long.valueOf(available.stream()
-                            .mapToLong(part -> part.amount().value().longValueExact())
-                            .sum());
-        }
-
-        Long wholeCount() {
-            return isComplete() ? count() : null;
-        }
-
-        /** Of the available parts; without end where some are not there. */
-        Interval bounds() {
-            Interval bounds = available.stream()
-                    .map(part -> part.amount().isKnown()
-                            ? Interval.exactly(part.amount().value().longValueExact())
-                            : new Interval(
-                                    part.amount().lower().longValueExact(),
-                                    part.amount().upper().longValueExact()))
-                    .reduce(Interval.exactly(0), Interval::plus);
-            return isComplete() ? bounds : new Interval(bounds.from(), null);
-        }
-
-        Optional<ReportedValue> only() {
-            return sum.parts().size() == 1 && sum.isComplete()
-                    ? Optional.of(sum.parts().get(0))
-                    : Optional.empty();
-        }
-    }
-
     private Optional<Made> count(Period period) {
-        Known known = Known.of(period, values);
+        KnownCount known = KnownCount.of(span(period), values);
         if (known.sum().parts().isEmpty()) {
             return Optional.empty();
         }
         Long count = known.wholeCount();
         Period before = period.yearBefore();
-        Long previous = count == null ? null : Known.of(before, values).wholeCount();
+        Long previous =
+                count == null ? null : KnownCount.of(span(before), values).wholeCount();
         return Optional.of(made(
                 period,
                 known.sum().parts(),
@@ -142,29 +88,7 @@ record ReportedCalculator(
                 previous == null ? null : change(period, previous, count),
                 count == null ? null : rate(period, count, known.only()),
                 known.missing(),
-                reported(known)));
-    }
-
-    private FigureChanged.Reported reported(Known known) {
-        Optional<ReportedValue> only = known.only();
-        if (known.available().isEmpty()) {
-            return reported(
-                    Amount.unavailable(only.map(part -> part.amount().code()).orElse("[x]")), only, null, null);
-        }
-        Interval bounds = known.bounds();
-        boolean nil = known.isComplete()
-                && known.available().stream().allMatch(part -> part.amount().status() == Amount.Status.NIL);
-        Amount amount = nil
-                ? Amount.NIL
-                : bounds.single()
-                        ? Amount.exactly(BigDecimal.valueOf(bounds.from()))
-                        : new Amount(
-                                Amount.Status.RANGE,
-                                null,
-                                BigDecimal.valueOf(bounds.from()),
-                                bounds.to() == null ? null : BigDecimal.valueOf(bounds.to()),
-                                null);
-        return reported(amount, only, null, null);
+                telling().of(known)));
     }
 
     private Optional<Made> value(Period period) {
@@ -176,10 +100,7 @@ record ReportedCalculator(
                             .orElse(null)
                     : null;
             boolean unavailable = value.amount().status() == Amount.Status.UNAVAILABLE;
-            Set<String> missing = new TreeSet<>();
-            if (unavailable) {
-                months(value.span()).forEach(month -> missing.add(month.toString()));
-            }
+            Set<String> missing = unavailable ? new TreeSet<>(value.span().monthCodes()) : new TreeSet<>();
             return made(
                     period,
                     List.of(value),
@@ -188,11 +109,14 @@ record ReportedCalculator(
                     null,
                     null,
                     missing,
-                    reported(
-                            value.amount(),
-                            Optional.of(value),
-                            earlier == null ? null : new FigureChanged.ValueBefore(before.code(), earlier),
-                            earlier == null ? null : value.amount().value().subtract(earlier)));
+                    telling()
+                            .of(
+                                    value.amount(),
+                                    Optional.of(value),
+                                    earlier == null ? null : new FigureChanged.ValueBefore(before.code(), earlier),
+                                    earlier == null
+                                            ? null
+                                            : value.amount().value().subtract(earlier)));
         });
     }
 
@@ -200,44 +124,6 @@ record ReportedCalculator(
         return values.stream()
                 .filter(value -> value.span().equals(span(period)))
                 .findFirst();
-    }
-
-    private FigureChanged.Reported reported(
-            Amount amount, Optional<ReportedValue> only, FigureChanged.ValueBefore previous, BigDecimal change) {
-        return new FigureChanged.Reported(
-                measure.code(),
-                measure.unit(),
-                measure.per(),
-                amount.status().word,
-                amount.value(),
-                amount.lower(),
-                amount.upper(),
-                amount.code(),
-                only.map(ReportedValue::confidence)
-                        .map(limits -> new FigureChanged.Confidence(limits.lower(), limits.upper()))
-                        .orElse(null),
-                previous,
-                change,
-                measure.isCount() ? null : only.map(this::comparators).orElse(null),
-                only.map(ReportedValue::note).orElse(null));
-    }
-
-    private List<FigureChanged.Comparator> comparators(ReportedValue own) {
-        List<FigureChanged.Comparator> told = others.entrySet().stream()
-                .flatMap(other -> other.getValue().stream()
-                        .filter(value -> value.span().equals(own.span()))
-                        .map(value -> new FigureChanged.Comparator(
-                                other.getKey().code(),
-                                other.getKey().kind(),
-                                other.getKey().name(),
-                                value.amount().status().word,
-                                value.amount().value(),
-                                value.amount().lower(),
-                                value.amount().upper(),
-                                value.amount().code())))
-                .sorted(java.util.Comparator.comparing(FigureChanged.Comparator::area))
-                .toList();
-        return told.isEmpty() ? null : told;
     }
 
     /** Two spans that share months are no two independent counts: their difference is never called significant. */
@@ -321,32 +207,24 @@ record ReportedCalculator(
 
     /** The figure of a period that nothing is reported of any more. */
     FigureChanged nothing(Period period) {
-        Set<String> missing = new TreeSet<>();
-        months(span(period)).forEach(month -> missing.add(month.toString()));
-        FigureChanged.Reported reported = new FigureChanged.Reported(
-                measure.code(),
-                measure.unit(),
-                measure.per(),
-                Amount.Status.UNAVAILABLE.word,
-                null,
-                null,
-                null,
-                "[x]",
-                null,
-                null,
-                null,
-                null,
-                null);
-        return made(period, List.of(), null, null, null, null, missing, reported)
+        Set<String> missing = new TreeSet<>(span(period).monthCodes());
+        return made(
+                        period,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        missing,
+                        telling().nothing())
                 .figure();
+    }
+
+    private TellReported telling() {
+        return new TellReported(measure, others);
     }
 
     private static MonthSpan span(Period period) {
         return new MonthSpan(period.start(), period.end());
-    }
-
-    private static List<YearMonth> months(MonthSpan span) {
-        return Stream.iterate(span.first(), month -> !month.isAfter(span.last()), month -> month.plusMonths(1))
-                .toList();
     }
 }

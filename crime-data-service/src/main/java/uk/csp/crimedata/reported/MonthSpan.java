@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The months a reported value is about, both included. Pure. Sources write them in many ways; what can be read in two
@@ -32,6 +34,13 @@ public record MonthSpan(YearMonth first, YearMonth last) implements Comparable<M
         if (first.isAfter(last)) {
             throw new IllegalArgumentException("ends before it begins");
         }
+    }
+
+    /** Each month, as 2018-04. */
+    public List<String> monthCodes() {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(YearMonth::toString)
+                .toList();
     }
 
     /** Empty where the text names no months. */
