@@ -24,26 +24,38 @@ import uk.csp.crimedata.catalogue.Catalogue.Dataset;
  */
 public final class Ledger {
     /**
-     * Which monthly counts change. Reads no count, so it needs no lock. Asks for basis, basis and dataset. The areas are
-     * named as an array, by which they are looked up in the index: a join alone would work out for all areas where they
-     * are counted, which for one record is nearly all that it costs.
+     * Which monthly counts change. Reads no count, so it needs no lock. Asks for basis, basis and dataset. What is counted
+     * is worked out first and once: the planner takes many cells for few, and would go through them for every indicator.
      */
     private static final String COUNT_CHANGES =
             """
             WITH by_target AS (
               SELECT target_id, is_neighbourhood, month, category_id, flags, sum(delta)::int AS delta
               FROM cell_change JOIN counted_in USING (area_id)
-              WHERE counted_in.area_id = ANY (ARRAY(SELECT DISTINCT area_id FROM cell_change))
-                AND (?::text IS NULL OR police_basis = ?)
+              WHERE ?::text IS NULL OR police_basis = ?
               GROUP BY target_id, is_neighbourhood, month, category_id, flags
+            ), term AS MATERIALIZED (
+              SELECT i.id AS indicator_id, i.by_neighbourhood, n.category_id, n.any_flags, n.without_flags
+              FROM indicator_numerator n JOIN indicator i ON i.id = n.indicator_id WHERE n.dataset_id = ?
             )
-            SELECT target_id AS area_id, i.id AS indicator_id, month, sum(delta)::int AS delta
+            SELECT target_id AS area_id, indicator_id, month, sum(delta)::int AS delta
             FROM by_target
-            JOIN indicator_numerator n ON n.dataset_id = ? AND n.category_id = by_target.category_id
-              AND (n.any_flags = 0 OR n.any_flags & by_target.flags <> 0) AND n.without_flags & by_target.flags = 0
-            JOIN indicator i ON i.id = n.indicator_id AND (i.by_neighbourhood OR NOT is_neighbourhood)
-            GROUP BY target_id, i.id, month HAVING sum(delta) <> 0
+            JOIN term ON term.category_id = by_target.category_id
+              AND (any_flags = 0 OR any_flags & flags <> 0) AND without_flags & flags = 0
+              AND (by_neighbourhood OR NOT is_neighbourhood)
+            GROUP BY target_id, indicator_id, month HAVING sum(delta) <> 0
             """;
+
+    /**
+     * The same of a few cells. Their areas are looked up in the index by name: a join alone works out for all areas where
+     * they are counted, which for one record is nearly all that it costs.
+     */
+    private static final String COUNT_CHANGES_OF_FEW = COUNT_CHANGES
+            .replace("AS MATERIALIZED", "AS NOT MATERIALIZED")
+            .replace(
+                    "WHERE ?::text IS NULL OR police_basis = ?",
+                    "WHERE counted_in.area_id = ANY (ARRAY(SELECT DISTINCT area_id FROM cell_change))"
+                            + " AND (?::text IS NULL OR police_basis = ?)");
 
     private static final String ENTER =
             """
@@ -100,15 +112,21 @@ public final class Ledger {
         }
     }
 
-    /** Works out {@code count_change} of a relation {@code cell_change}, as part of a larger statement. */
+    /** Works out {@code count_change} of a few rows of {@code cell_change}, as part of a larger statement. */
     public static WorkRelation countChanges(Dataset dataset) {
-        return WorkRelation.result("count_change", COUNT_CHANGES, dataset.basis(), dataset.basis(), dataset.id());
+        return countChanges(COUNT_CHANGES_OF_FEW, dataset);
+    }
+
+    private static WorkRelation countChanges(String changes, Dataset dataset) {
+        return WorkRelation.result("count_change", changes, dataset.basis(), dataset.basis(), dataset.id());
     }
 
     /** Fills the work table {@code count_change}. */
     public void project(Dataset dataset) throws SQLException {
         try (PreparedStatement insert = WorkRelation.prepare(
-                connection, List.of(countChanges(dataset)), "INSERT INTO count_change SELECT * FROM count_change")) {
+                connection,
+                List.of(countChanges(COUNT_CHANGES, dataset)),
+                "INSERT INTO count_change SELECT * FROM count_change")) {
             insert.executeUpdate();
         }
     }
