@@ -120,7 +120,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** Forgets the tokens before they expire; to be called between benchmarks, not within one. */
+    /** Forgets the tokens before they expire; to be called where nothing is being timed. */
     void renewTokens() {
         tokens.clear();
     }
