@@ -27,6 +27,12 @@ final class CheckClaim {
 
     /** @param held what the facts say; null unless they contradict */
     record Answer(Verdict verdict, Finding.Kind kind, String held, String figure) {
+        /** What is to be said of a claim that the facts contradict. */
+        Finding against(Claim claim) {
+            Statement statement = claim.statement();
+            return new Finding(statement.line(), kind, statement.words().replace('\t', ' '), held, figure);
+        }
+
         static Answer unknown() {
             return new Answer(Verdict.UNKNOWN, null, null, null);
         }
@@ -47,7 +53,7 @@ final class CheckClaim {
     }
 
     private Answer count(Claim claim, Figure figure) {
-        long said = claim.quantity().value().longValueExact();
+        BigDecimal said = claim.quantity().value();
         Optional<Movement> movement = Movement.of(figure);
         Optional<Long> previous = movement.map(Movement::previous);
         Optional<Long> difference = movement.map(Movement::size);
@@ -64,7 +70,11 @@ final class CheckClaim {
         if (needsBefore && movement.isEmpty()) {
             return Answer.unknown();
         }
-        return answer(held.anyMatch(value -> value == said), Finding.Kind.COUNT_DIFFERS, figure, counts(figure));
+        return answer(
+                held.map(BigDecimal::valueOf).anyMatch(value -> value.compareTo(said) == 0),
+                Finding.Kind.COUNT_DIFFERS,
+                figure,
+                counts(figure));
     }
 
     private Answer change(Claim claim, Figure figure) {
@@ -130,7 +140,7 @@ final class CheckClaim {
                 : new Answer(Verdict.CONTRADICTED, kind, held, figure.figure());
     }
 
-    static String rateInWords(Figure figure, int decimals) {
+    private static String rateInWords(Figure figure, int decimals) {
         return Rounding.print(figure.count()) + " among "
                 + Rounding.print(figure.rate().denominator().value()) + " "
                 + figure.rate().denominator().label() + " is " + Numbers.rateOf(figure, decimals) + " per "

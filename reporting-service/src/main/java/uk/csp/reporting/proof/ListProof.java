@@ -1,6 +1,7 @@
 package uk.csp.reporting.proof;
 
 import java.util.List;
+import java.util.Locale;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Rating;
@@ -25,7 +26,9 @@ final class ListProof {
 
     /** The entry names the member, so that its reader takes the band for that of the member. */
     private static boolean named(ListEntry entry, Rating rating) {
-        return entry.label().toLowerCase().contains(rating.threat().label().toLowerCase());
+        return entry.label()
+                .toLowerCase(Locale.ROOT)
+                .contains(rating.threat().label().toLowerCase(Locale.ROOT));
     }
 
     private static Finding finding(ListEntry entry, Rating rating) {

@@ -1,5 +1,6 @@
 package uk.csp.reporting.proof;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ final class PopulationProof {
         for (Statement statement : statements) {
             Matcher population = POPULATION.matcher(statement.words());
             if (rated.isPresent() && population.find()) {
-                long said = Long.parseLong(population.group(1).replace(",", ""));
+                BigDecimal said = new BigDecimal(population.group(1).replace(",", ""));
                 Denominator held = rated.get().rate().denominator();
-                if (said != held.value()) {
+                if (said.compareTo(BigDecimal.valueOf(held.value())) != 0) {
                     findings.add(finding(statement, held, rated.get()));
                 }
             }

@@ -41,9 +41,7 @@ public final class ProofReader {
                 Answer answer = check.check(claim);
                 switch (answer.verdict()) {
                     case CONFIRMED -> confirmed++;
-                    case CONTRADICTED ->
-                        findings.add(new Finding(
-                                statement.line(), answer.kind(), statement.words(), answer.held(), answer.figure()));
+                    case CONTRADICTED -> findings.add(answer.against(claim));
                     case UNKNOWN -> unreadClaim(claim, unread);
                 }
                 made.add(claim);

@@ -43,16 +43,14 @@ final class ReadSentence {
         this.carried = carried;
         this.period = period;
         this.periodBefore = periodBefore;
+        read();
     }
 
     List<Claim> claims() {
-        if (claims.isEmpty() && unread.isEmpty()) {
-            read();
-        }
         return List.copyOf(claims);
     }
 
-    /** Numbers that no claim was read from; ask for the claims first. */
+    /** Numbers that no claim was read from. */
     List<Quantity> unread() {
         return List.copyOf(unread);
     }
@@ -63,8 +61,8 @@ final class ReadSentence {
 
     private void read() {
         for (int i = 0; i < quantities.size(); i++) {
-            Optional<Claim> claim = claim(i);
-            claim.ifPresentOrElse(claims::add, unreadNumber(quantities.get(i)));
+            Quantity quantity = quantities.get(i);
+            claim(i).ifPresentOrElse(claims::add, () -> unread.add(quantity));
         }
         mentions.stream().filter(Mention::isKnown).forEach(mention -> {
             int said = Directions.saidOf(mention, words);
@@ -73,10 +71,6 @@ final class ReadSentence {
             }
         });
         movedWithoutMention().ifPresent(said -> addDirection(mentions.get(0).indicator(), said));
-    }
-
-    private Runnable unreadNumber(Quantity quantity) {
-        return () -> unread.add(quantity);
     }
 
     private void addDirection(String indicator, int direction) {

@@ -70,13 +70,7 @@ final class TableProof {
         CheckClaim.Answer answer = check.check(claim);
         switch (answer.verdict()) {
             case CONFIRMED -> confirmed++;
-            case CONTRADICTED ->
-                findings.add(new Finding(
-                        claim.statement().line(),
-                        answer.kind(),
-                        claim.statement().words().replace('\t', ' '),
-                        answer.held(),
-                        answer.figure()));
+            case CONTRADICTED -> findings.add(answer.against(claim));
             case UNKNOWN -> {
                 // Left to the reader: no figure says otherwise.
             }
@@ -91,15 +85,17 @@ final class TableProof {
             return;
         }
         Figure held = figure.get();
-        same(statement, Finding.Kind.COUNT_DIFFERS, cells[1], BigDecimal.valueOf(held.count()), held);
-        if (held.hasRate()) {
-            int decimals = Math.max(0, new BigDecimal(plain(cells[2])).scale());
-            same(statement, Finding.Kind.RATE_DIFFERS, cells[2], Numbers.rateOf(held, decimals), held);
-        }
+        TableRow.number(cells[1])
+                .ifPresent(said ->
+                        same(statement, Finding.Kind.COUNT_DIFFERS, said, BigDecimal.valueOf(held.count()), held));
+        TableRow.number(cells[2])
+                .filter(said -> held.hasRate())
+                .ifPresent(said ->
+                        same(statement, Finding.Kind.RATE_DIFFERS, said, Numbers.rateOf(held, said.scale()), held));
     }
 
-    private void same(Statement statement, Finding.Kind kind, String cell, BigDecimal held, Figure figure) {
-        if (new BigDecimal(plain(cell)).compareTo(held) == 0) {
+    private void same(Statement statement, Finding.Kind kind, BigDecimal said, BigDecimal held, Figure figure) {
+        if (said.compareTo(held) == 0) {
             confirmed++;
             return;
         }
@@ -109,10 +105,6 @@ final class TableProof {
                 statement.words().replace('\t', ' '),
                 figure.area().name() + ": " + Rounding.print(held),
                 figure.figure()));
-    }
-
-    private static String plain(String cell) {
-        return cell.strip().replace(",", "");
     }
 
     /** Rows that overlap others cannot be added, and the others may still not make up the total. */

@@ -57,6 +57,9 @@ class ProofReaderTest {
                 "RATE_DIFFERS | 80 crimes per 1,000 residents.",
                 "RANK_DIFFERS | The rate of crime is highest in Stonehouse, followed by City Centre.",
                 "POPULATION_DIFFERS | The resident population is 250,000.",
+                "COUNT_DIFFERS | Robbery fell from 99999999999999999999 to 255 offences.",
+                "POPULATION_DIFFERS | The resident population is 99999999999999999999.",
+                "COUNT_DIFFERS | Robbery\t1.5\t99999999999999999999\t+1.2.3% (,)\tn/a",
                 "STATEMENTS_DIFFER | Robbery rose by 8%. Later on, robbery rose by 9%."
             })
     void whatTheyDoNot_isFoundByItsKind(Kind kind, String text) {
@@ -75,7 +78,8 @@ class ProofReaderTest {
                 "Peer on peer sexual offences increased by 34% (21 offences).",
                 "Of these, 129 victims were under 18 (39%).",
                 "Robbery is a concern of 12 schools.",
-                "Robbery of people aged 16-64 in 2017/18."
+                "Robbery of people aged 16-64 in 2017/18.",
+                "City Centre\tmany\t[x]"
             })
     void whatCannotBeTied_isLeftToTheReader(String text) {
         assertThat(new ProofReader(facts).read(text).findings()).isEmpty();
