@@ -55,6 +55,11 @@ class GatherFacts {
                         ReportingProblem.NOTHING_KNOWN,
                         "No figure, rating or profile of partnership " + code + " is known for " + period.label()
                                 + "."));
-        return new Facts(partnership, period, figures, ratings, listEntries, profile);
+        return Facts.about(partnership, period)
+                .figures(figures)
+                .ratings(ratings)
+                .listEntries(listEntries)
+                .profile(profile)
+                .done();
     }
 }

@@ -20,30 +20,68 @@ public final class Facts {
     private final Partnership partnership;
     private final ReportPeriod period;
     private final Optional<Profile> profile;
-    private final Map<String, Figure> figures = new HashMap<>();
+    private final Map<String, Figure> figures;
     private final List<Rating> ratings;
     private final List<ListEntry> listEntries;
 
-    public Facts(
-            Partnership partnership,
-            ReportPeriod period,
-            Collection<Figure> figures,
-            Collection<Rating> ratings,
-            Collection<ListEntry> listEntries,
-            Optional<Profile> profile) {
-        this.partnership = partnership;
-        this.period = period;
-        this.profile = profile;
-        figures.forEach(figure -> this.figures.put(figure.figure(), figure));
-        this.ratings = ratings.stream()
+    private Facts(Collector known) {
+        this.partnership = known.partnership;
+        this.period = known.period;
+        this.profile = known.profile;
+        this.figures = Map.copyOf(known.figures);
+        this.ratings = known.ratings.stream()
                 .sorted(Comparator.comparingInt((Rating r) -> r.threat().theme().order())
                         .thenComparingInt(r -> r.card().order())
                         .thenComparingInt(r -> r.threat().order())
                         .thenComparing(Rating::rating))
                 .toList();
-        this.listEntries = listEntries.stream()
+        this.listEntries = known.listEntries.stream()
                 .sorted(Comparator.comparingInt(ListEntry::order).thenComparing(ListEntry::listEntry))
                 .toList();
+    }
+
+    /** Starts with nothing known but whose assessment it is and what it is about. */
+    public static Collector about(Partnership partnership, ReportPeriod period) {
+        return new Collector(partnership, period);
+    }
+
+    /** Takes in what is known, kind by kind; what is not given is not known. */
+    public static final class Collector {
+        private final Partnership partnership;
+        private final ReportPeriod period;
+        private final Map<String, Figure> figures = new HashMap<>();
+        private Collection<Rating> ratings = List.of();
+        private Collection<ListEntry> listEntries = List.of();
+        private Optional<Profile> profile = Optional.empty();
+
+        private Collector(Partnership partnership, ReportPeriod period) {
+            this.partnership = partnership;
+            this.period = period;
+        }
+
+        public Collector figures(Collection<Figure> known) {
+            known.forEach(figure -> figures.put(figure.figure(), figure));
+            return this;
+        }
+
+        public Collector ratings(Collection<Rating> known) {
+            ratings = known;
+            return this;
+        }
+
+        public Collector listEntries(Collection<ListEntry> known) {
+            listEntries = known;
+            return this;
+        }
+
+        public Collector profile(Optional<Profile> known) {
+            profile = known;
+            return this;
+        }
+
+        public Facts done() {
+            return new Facts(this);
+        }
     }
 
     public Partnership partnership() {

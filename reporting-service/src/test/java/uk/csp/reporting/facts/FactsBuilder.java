@@ -132,7 +132,12 @@ public final class FactsBuilder {
     }
 
     public Facts done() {
-        return new Facts(PLYMOUTH, period, figures, ratings, listEntries, Optional.ofNullable(profile));
+        return Facts.about(PLYMOUTH, period)
+                .figures(figures)
+                .ratings(ratings)
+                .listEntries(listEntries)
+                .profile(Optional.ofNullable(profile))
+                .done();
     }
 
     /** The same facts as they would lie in another database. */
