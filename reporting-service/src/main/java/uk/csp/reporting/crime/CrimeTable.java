@@ -67,7 +67,7 @@ final class CrimeTable {
         cells.add(count(figure));
         cells.add(Cell.of(figure.flatMap(Movement::of)
                 .map(movement -> Numbers.signedChange(movement, all ? 1 : 0))
-                .orElseGet(Numbers::notAvailable)));
+                .orElseGet(() -> Numbers.missing(figure))));
         cells.add(Cell.of(figure.map(f -> Numbers.rate(f, all ? 0 : 1)).orElseGet(Numbers::notAvailable)));
         return new Row(line.indicator(), cells);
     }
@@ -78,7 +78,7 @@ final class CrimeTable {
 
     private static Cell count(Optional<Figure> figure) {
         if (figure.filter(Figure::known).isEmpty()) {
-            return Cell.of(Numbers.notAvailable());
+            return Cell.of(Numbers.missing(figure));
         }
         Run count = Numbers.count(figure.get());
         return figure.get().complete()

@@ -126,6 +126,22 @@ public final class Facts {
         return figure(indicator).filter(Figure::known);
     }
 
+    /**
+     * The figure of the period, else the newest of the whole partnership that ends no later: what others count comes in
+     * quarters, calendar years or three years together. Of two that end together the one of the longer time.
+     */
+    public Optional<Figure> newest(String indicator) {
+        return figure(indicator).filter(Figure::printable).or(() -> figures.values().stream()
+                .filter(figure -> figure.indicator().id().equals(indicator))
+                .filter(figure -> figure.area().kind().equals("partnership"))
+                .filter(figure -> !figure.period().kind().equals("month"))
+                .filter(Figure::printable)
+                .filter(figure -> figure.period().end().compareTo(period.end().toString()) <= 0)
+                .max(Comparator.comparing((Figure figure) -> figure.period().end())
+                        .thenComparing(figure -> figure.period().start(), Comparator.reverseOrder())
+                        .thenComparing(Figure::figure)));
+    }
+
     public Optional<Figure> month(String indicator, YearMonth month) {
         return figure(indicator, month.toString()).filter(Figure::complete);
     }

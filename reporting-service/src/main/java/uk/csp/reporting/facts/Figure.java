@@ -19,11 +19,16 @@ public record Figure(
         Rate rate,
         Completeness completeness,
         List<String> sources,
-        String knownAt) {
+        String knownAt,
+        Reported reported,
+        String withheld) {
+
+    /** Why there is no number, when nothing says more: it was not received, or a month of it was not. */
+    public static final String NOT_AVAILABLE = "[x]";
 
     public Figure {
         sources = sources == null ? List.of() : List.copyOf(sources);
-        completeness = completeness == null ? new Completeness(false, List.of(), List.of()) : completeness;
+        completeness = completeness == null ? new Completeness(false, List.of(), List.of(), List.of()) : completeness;
     }
 
     public record Indicator(String id, int version, String label, int per, boolean overlay, String quality) {}
@@ -40,11 +45,60 @@ public record Figure(
 
     public record Denominator(String group, String label, long value, String vintage) {}
 
-    public record Completeness(boolean complete, List<String> missingMonths, List<String> missingFrom) {
+    /** Probable gaps are months so far below what was expected that they were probably not supplied in full. */
+    public record Completeness(
+            boolean complete, List<String> missingMonths, List<String> missingFrom, List<String> probableGaps) {
         public Completeness {
             missingMonths = missingMonths == null ? List.of() : List.copyOf(missingMonths);
             missingFrom = missingFrom == null ? List.of() : List.copyOf(missingFrom);
+            probableGaps = probableGaps == null ? List.of() : List.copyOf(probableGaps);
         }
+
+        public Completeness(boolean complete, List<String> missingMonths, List<String> missingFrom) {
+            this(complete, missingMonths, missingFrom, List.of());
+        }
+    }
+
+    /** The same figure without its number, for the reason the code names: [c] confidential, [low], [x], [z]. */
+    public Figure withheld(String code) {
+        return new Figure(
+                figure,
+                revision,
+                partnership,
+                indicator,
+                area,
+                period,
+                null,
+                null,
+                null,
+                null,
+                completeness,
+                sources,
+                knownAt,
+                null,
+                code);
+    }
+
+    /** What is printed in place of the number. */
+    public String missingCode() {
+        return withheld != null
+                ? withheld
+                : reported != null && reported.code() != null ? reported.code() : NOT_AVAILABLE;
+    }
+
+    /** Whether the number is known and may not be printed, which is something else than not having it. */
+    public boolean confidential() {
+        return !known() && missingCode().equals("[c]");
+    }
+
+    /** Whether there is a value of what is no count: a rate, percentage, years or seconds. */
+    public boolean hasValue() {
+        return reported != null && !reported.isCount() && reported.value() != null;
+    }
+
+    /** Whether there is anything to print: a count, a range of one, or a value. */
+    public boolean printable() {
+        return known() || hasValue() || reported != null && reported.isRange();
     }
 
     /** Whether any month of the period was received at all: missing is never zero. */

@@ -39,6 +39,16 @@ public class Projections {
             WHERE partnership = ? AND area_kind IN ('partnership', 'neighbourhood')
               AND (period = ANY (?) OR indicator = ? AND period = ANY (?))
             """;
+    /** What others count: the newest of each indicator that ends no later, whatever time it is of. */
+    private static final String TOTALS =
+            """
+            SELECT DISTINCT ON (indicator) body FROM figure
+            WHERE partnership = ? AND area_kind = 'partnership' AND body -> 'reported' IS NOT NULL
+              AND body #>> '{period,kind}' <> 'month' AND body #>> '{period,end}' <= ?
+              AND body #>> '{reported,status}' <> 'unavailable'
+            ORDER BY indicator, body #>> '{period,end}' DESC, body #>> '{period,start}', id
+            """;
+
     private static final int YEARS = 3;
 
     private final DataSource dataSource;
@@ -59,8 +69,17 @@ public class Projections {
         save(SAVE_LIST_ENTRIES, facts);
     }
 
-    /** Figures of the period and the years before it, and all crime month by month. */
+    /** Figures of the period and the years before it, all crime month by month, and the newest totals of others. */
     public List<Figure> figures(String partnership, ReportPeriod period) {
+        List<Figure> figures = ofYears(partnership, period);
+        figures.addAll(read(Figure.class, TOTALS, (connection, statement) -> {
+            statement.setString(1, partnership);
+            statement.setString(2, period.end().toString());
+        }));
+        return figures;
+    }
+
+    private List<Figure> ofYears(String partnership, ReportPeriod period) {
         List<ReportPeriod> years = period.last(YEARS);
         String[] months = years.stream()
                 .flatMap(year -> year.months().stream())

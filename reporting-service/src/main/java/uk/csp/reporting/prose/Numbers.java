@@ -6,11 +6,14 @@ import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Run.Origin;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
+import uk.csp.reporting.facts.Reported;
 
 /** Prints figures, each with its origin. What is missing or may not be computed is a code, never a zero. */
 public final class Numbers {
     /** Not available: the figure does not exist, or a month of its period is missing. */
-    public static final String NOT_AVAILABLE = "[x]";
+    public static final String NOT_AVAILABLE = Figure.NOT_AVAILABLE;
+    /** Confidential: known, and so few that people could be recognised. */
+    public static final String CONFIDENTIAL = "[c]";
     /** Not applicable: a percentage of nothing. */
     public static final String NOT_APPLICABLE = "[z]";
     /** Withheld: a percentage of fewer than 20. */
@@ -22,8 +25,39 @@ public final class Numbers {
         return Run.words(NOT_AVAILABLE);
     }
 
+    /** In place of a number: the code that says why it is missing, with its origin when it was withheld. */
+    public static Run missing(Figure figure) {
+        return figure.withheld() == null
+                ? Run.words(figure.missingCode())
+                : Run.number(figure.missingCode(), origin(figure, "withheld"));
+    }
+
+    public static Run missing(Optional<Figure> figure) {
+        return figure.filter(f -> !f.known()).map(Numbers::missing).orElseGet(Numbers::notAvailable);
+    }
+
+    /** The count, or the ends of the range its source reports: 4 to 16, at least 4. */
     public static Run count(Figure figure) {
-        return figure.known() ? Run.number(Rounding.print(figure.count()), origin(figure, "count")) : notAvailable();
+        if (figure.known()) {
+            return Run.number(Rounding.print(figure.count()), origin(figure, "count"));
+        }
+        Reported reported = figure.reported();
+        return reported != null && reported.isCount() && reported.isRange()
+                ? Run.number(Units.range(reported), origin(figure, "reported"))
+                : missing(figure);
+    }
+
+    /** A rate, percentage or time as its source reports it, with its unit: 13.8 per 1,000, 1.58%, 60.7 years. */
+    public static Run value(Figure figure) {
+        return figure.hasValue()
+                ? Run.number(Units.print(figure.reported()), origin(figure, "reported"))
+                : missing(figure);
+    }
+
+    /** The same in another place, without the unit the sentence has named already. */
+    public static Run value(Figure figure, Reported.Comparator place) {
+        return Run.number(
+                Units.print(figure.reported().unit(), place.value()), origin(figure, "comparator-" + place.area()));
     }
 
     /** The count a year earlier, from that figure itself when it is held and agrees. */
@@ -42,7 +76,7 @@ public final class Numbers {
     public static Run rate(Figure figure, int decimals) {
         return figure.hasRate()
                 ? Run.number(Rounding.print(rateOf(figure, decimals)), origin(figure, "rate"))
-                : notAvailable();
+                : missing(Optional.of(figure));
     }
 
     public static BigDecimal rateOf(Figure figure, int decimals) {
@@ -84,7 +118,7 @@ public final class Numbers {
                         Rounding.print(Rounding.share(part.count(), whole.count(), 0)) + "%",
                         origin(part, "share"),
                         origin(whole, "count"))
-                : notAvailable();
+                : missing(Optional.of(part));
     }
 
     public static Origin origin(Figure figure, String measure) {

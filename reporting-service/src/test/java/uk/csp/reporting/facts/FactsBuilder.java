@@ -1,5 +1,6 @@
 package uk.csp.reporting.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +59,9 @@ public final class FactsBuilder {
                 new Rate(1000, domestic ? OVER_16 : ALL),
                 new Completeness(true, List.of(), List.of()),
                 List.of(source),
-                "2019-04-08T09:30:00Z"));
+                "2019-04-08T09:30:00Z",
+                null,
+                null));
         return this;
     }
 
@@ -76,7 +79,9 @@ public final class FactsBuilder {
                 null,
                 new Completeness(false, List.of(missing), List.of(source)),
                 List.of(source),
-                "2019-04-08T09:30:00Z"));
+                "2019-04-08T09:30:00Z",
+                null,
+                null));
         return this;
     }
 
@@ -94,7 +99,9 @@ public final class FactsBuilder {
                 new Rate(1000, ALL),
                 new Completeness(true, List.of(), List.of()),
                 List.of(source),
-                "2019-04-08T09:30:00Z"));
+                "2019-04-08T09:30:00Z",
+                null,
+                null));
         return this;
     }
 
@@ -112,8 +119,65 @@ public final class FactsBuilder {
                 new Rate(1000, new Denominator("all", "residents", residents, "mid-2016")),
                 new Completeness(true, List.of(), List.of()),
                 List.of(source),
-                "2019-04-08T09:30:00Z"));
+                "2019-04-08T09:30:00Z",
+                null,
+                null));
         return this;
+    }
+
+    /** A total somebody else counts; the period's code is any that totals have. */
+    public FactsBuilder total(String indicator, String label, Period period, Long count, Long before) {
+        figures.add(new Figure(
+                id(indicator, PLYMOUTH.code(), period.code()),
+                1,
+                PLYMOUTH,
+                new Indicator(indicator, 1, label, 100_000, false, "Partnership management information"),
+                new Area(PLYMOUTH.code(), "partnership", PLYMOUTH.name()),
+                period,
+                count,
+                before == null ? null : new Previous("before", before),
+                before == null ? null : new Change(count - before, false),
+                null,
+                new Completeness(true, List.of(), List.of()),
+                List.of("prevent-referrals"),
+                "2019-04-08T09:30:00Z",
+                reported("count", 1, "exact", BigDecimal.valueOf(count), null, null, null, List.of()),
+                null));
+        return this;
+    }
+
+    /** A rate, percentage, time or range as a source reports it. */
+    public FactsBuilder reported(String indicator, String label, Period period, String source, Reported reported) {
+        figures.add(new Figure(
+                id(indicator, PLYMOUTH.code(), period.code()),
+                1,
+                PLYMOUTH,
+                new Indicator(indicator, 1, label, reported.per(), false, "Public health statistics"),
+                new Area(PLYMOUTH.code(), "partnership", PLYMOUTH.name()),
+                period,
+                null,
+                null,
+                null,
+                null,
+                new Completeness(true, List.of(), List.of()),
+                List.of(source),
+                "2019-04-08T09:30:00Z",
+                reported,
+                null));
+        return this;
+    }
+
+    public static Reported reported(
+            String unit,
+            int per,
+            String status,
+            BigDecimal value,
+            BigDecimal lower,
+            BigDecimal upper,
+            String code,
+            List<Reported.Comparator> comparators) {
+        return new Reported(
+                "measure", unit, per, status, value, lower, upper, code, null, null, null, comparators, null);
     }
 
     public FactsBuilder rating(Rating rating) {
@@ -155,7 +219,7 @@ public final class FactsBuilder {
         return new Indicator(id, 1, label, 1000, overlay, "Police recorded crime: official statistics, not accredited");
     }
 
-    private static Period period(ReportPeriod year) {
+    public static Period period(ReportPeriod year) {
         return new Period(
                 year.code(),
                 "financial-year",
