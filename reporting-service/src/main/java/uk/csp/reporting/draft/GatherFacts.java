@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 import uk.csp.reporting.ReportingProblem;
+import uk.csp.reporting.document.Assessment.FigureUsed;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
+import uk.csp.reporting.facts.LastPublished;
 import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Partnership;
 import uk.csp.reporting.facts.Profile;
@@ -23,10 +25,12 @@ import uk.csp.reporting.projection.Projections;
 class GatherFacts {
     private final Projections projections;
     private final Profiles profiles;
+    private final EarlierAssessments earlier;
 
-    GatherFacts(Projections projections, Profiles profiles) {
+    GatherFacts(Projections projections, Profiles profiles, EarlierAssessments earlier) {
         this.projections = projections;
         this.profiles = profiles;
+        this.earlier = earlier;
     }
 
     /** @throws ProblemException when the period is none, or nothing at all is known of the partnership */
@@ -55,11 +59,25 @@ class GatherFacts {
                         ReportingProblem.NOTHING_KNOWN,
                         "No figure, rating or profile of partnership " + code + " is known for " + period.label()
                                 + "."));
+        LastPublished lastPublished = earlier.before(code, period);
         return Facts.about(partnership, period)
+                .figures(printedIn(lastPublished))
                 .figures(figures)
+                .lastPublished(lastPublished)
                 .ratings(ratings)
                 .listEntries(listEntries)
                 .profile(profile)
                 .done();
+    }
+
+    /** The figures of the last assessment as they are known now; its period may be none of those read anyway. */
+    private List<Figure> printedIn(LastPublished lastPublished) {
+        return lastPublished
+                .earlierPeriod()
+                .map(edition -> projections.figures(edition.document().figures().stream()
+                        .map(FigureUsed::figure)
+                        .distinct()
+                        .toList()))
+                .orElse(List.of());
     }
 }

@@ -13,10 +13,15 @@ record Edition(
         String title,
         String sha256,
         Instant publishedAt,
-        String publishedBy) {
+        String publishedBy,
+        Withdrawal withdrawal) {
 
     static String id(String partnership, String period, int number) {
         return partnership + "." + period + "." + number;
+    }
+
+    boolean withdrawn() {
+        return withdrawal != null;
     }
 
     String path() {

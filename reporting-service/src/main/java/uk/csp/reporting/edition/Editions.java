@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 class Editions {
     private static final String COLUMNS =
             "id, partnership, place, period, period_label, number, title, sha256, published_at, published_by";
+    private static final String SELECT = "SELECT " + COLUMNS + ", reason, correction, withdrawn_at, withdrawn_by"
+            + " FROM edition LEFT JOIN edition_withdrawal ON edition_withdrawal.edition = edition.id";
 
     private final DataSource dataSource;
 
@@ -34,8 +36,7 @@ class Editions {
 
     Optional<Edition> latest(String partnership, String period) {
         return query(
-                        "SELECT " + COLUMNS + " FROM edition WHERE partnership = ? AND period = ?"
-                                + " ORDER BY number DESC LIMIT 1",
+                        SELECT + " WHERE partnership = ? AND period = ?" + " ORDER BY number DESC LIMIT 1",
                         Editions::edition,
                         partnership,
                         period)
@@ -46,15 +47,13 @@ class Editions {
     /** Newest first. */
     List<Edition> of(String partnership) {
         return query(
-                "SELECT " + COLUMNS + " FROM edition WHERE partnership = ?"
-                        + " ORDER BY published_at DESC, period DESC, number DESC",
+                SELECT + " WHERE partnership = ?" + " ORDER BY published_at DESC, period DESC, number DESC",
                 Editions::edition,
                 partnership);
     }
 
     Optional<Edition> find(String id) {
-        return query("SELECT " + COLUMNS + " FROM edition WHERE id = ?", Editions::edition, id).stream()
-                .findFirst();
+        return query(SELECT + " WHERE id = ?", Editions::edition, id).stream().findFirst();
     }
 
     Optional<byte[]> document(String id) {
@@ -116,6 +115,13 @@ class Editions {
                 row.getString(7),
                 row.getString(8),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getString(10));
+                row.getString(10),
+                row.getString(11) == null
+                        ? null
+                        : new Withdrawal(
+                                row.getString(11),
+                                row.getString(12),
+                                row.getObject(13, OffsetDateTime.class).toInstant(),
+                                row.getString(14)));
     }
 }

@@ -45,7 +45,8 @@ class PublishAssessment {
             return new Publication.Refused(missing);
         }
         Optional<Edition> latest = editions.latest(partnership, period);
-        return latest.filter(edition -> edition.sha256().equals(draft.sha256()))
+        return latest.filter(edition -> !edition.withdrawn())
+                .filter(edition -> edition.sha256().equals(draft.sha256()))
                 .<Publication>map(Publication.Unchanged::new)
                 .orElseGet(() -> new Publication.Published(
                         add(draft, latest.map(Edition::number).orElse(0) + 1)));
@@ -63,7 +64,8 @@ class PublishAssessment {
                 document.title(),
                 draft.sha256(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                caller.client());
+                caller.client(),
+                null);
         editions.add(edition, draft.json());
         outbox.add(EditionPublished.of(edition).outgoing());
         audit.record(new AuditEntry(AuditEntry.Operation.DISCLOSURE, "edition/" + edition.id(), 1, null));

@@ -23,11 +23,13 @@ public final class Facts {
     private final Map<String, Figure> figures;
     private final List<Rating> ratings;
     private final List<ListEntry> listEntries;
+    private final LastPublished lastPublished;
 
     private Facts(Collector known) {
         this.partnership = known.partnership;
         this.period = known.period;
         this.profile = known.profile;
+        this.lastPublished = known.lastPublished;
         this.figures = Map.copyOf(known.figures);
         this.ratings = known.ratings.stream()
                 .sorted(Comparator.comparingInt((Rating r) -> r.threat().theme().order())
@@ -53,6 +55,7 @@ public final class Facts {
         private Collection<Rating> ratings = List.of();
         private Collection<ListEntry> listEntries = List.of();
         private Optional<Profile> profile = Optional.empty();
+        private LastPublished lastPublished = LastPublished.NOTHING;
 
         private Collector(Partnership partnership, ReportPeriod period) {
             this.partnership = partnership;
@@ -76,6 +79,11 @@ public final class Facts {
 
         public Collector profile(Optional<Profile> known) {
             profile = known;
+            return this;
+        }
+
+        public Collector lastPublished(LastPublished known) {
+            lastPublished = known;
             return this;
         }
 
@@ -109,6 +117,11 @@ public final class Facts {
     /** In the order of the printed lists. */
     public List<ListEntry> listEntries() {
         return listEntries;
+    }
+
+    /** What was published before this assessment. */
+    public LastPublished lastPublished() {
+        return lastPublished;
     }
 
     /** The figure of the whole partnership for the period of the assessment. */

@@ -96,6 +96,14 @@ public class Projections {
         });
     }
 
+    /** Those of these figures that are known. */
+    public List<Figure> figures(Collection<String> ids) {
+        return read(
+                Figure.class,
+                "SELECT body FROM figure WHERE id = ANY (?)",
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("text", ids.toArray())));
+    }
+
     public List<Rating> ratings(String partnership, String cycle) {
         return read(
                 Rating.class,

@@ -20,7 +20,8 @@ class EditionPublishedContractTest {
                 "Title",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 Instant.parse("2019-09-30T14:00:00Z"),
-                "safer-plymouth-chair");
+                "safer-plymouth-chair",
+                null);
         OutgoingEvent event = EditionPublished.of(edition).outgoing();
         Contracts.assertValid("edition-published.v1", event.data());
         assertThat(event.subject()).isEqualTo(edition.id());
