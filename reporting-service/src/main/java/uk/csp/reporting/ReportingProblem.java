@@ -4,6 +4,7 @@ import uk.csp.platform.problem.ProblemType;
 
 /** Problems only this service answers with. */
 public enum ReportingProblem implements ProblemType {
+    EXACT_COUNTS("Exact counts are for the analysts of the partnership", 403),
     UNKNOWN_PERIOD("An assessment cannot be about this period", 422),
     NOTHING_KNOWN("Nothing is known of this partnership", 404),
     INCOMPLETE_ASSESSMENT("The assessment is not complete enough to be published", 409),

@@ -3,9 +3,13 @@ package uk.csp.reporting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.csp.kit.Contracts;
 import uk.csp.kit.Topics;
 
@@ -13,10 +17,32 @@ import uk.csp.kit.Topics;
 final class Events {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Partnerships whose analysts were told. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private Events() {}
+
+    /** Who may read counts as they are. */
+    static void analysts(String partnership, long revision, String... analysts) {
+        TOLD.add(partnership);
+        ObjectNode data = example("partnership-changed.v1", "E22000056");
+        String subject = "partnership." + partnership;
+        data.put("partnership", subject).put("code", partnership).put("revision", revision);
+        ArrayNode names = data.putArray("analysts");
+        List.of(analysts).forEach(names::add);
+        send("crime-data.figures.v1", "uk.csp.crime-data.partnership-changed.v1", subject, data);
+    }
+
+    /** As crime-data-service does, before anything else of a partnership; unless a test told of others. */
+    private static void tellAnalysts(String partnership) {
+        if (!TOLD.contains(partnership)) {
+            analysts(partnership, 1, "safer-plymouth");
+        }
+    }
 
     /** A yearly figure of the whole partnership. */
     static void figure(String partnership, String indicator, String period, long revision, long count, Long before) {
+        tellAnalysts(partnership);
         ObjectNode data = example("figure-changed.v1", "burglary-residential");
         String id = String.join(".", partnership, indicator, partnership, period);
         data.put("figure", id).put("revision", revision).put("count", count);
@@ -33,6 +59,7 @@ final class Events {
     }
 
     static void rating(String partnership) {
+        tellAnalysts(partnership);
         ObjectNode data = example("rating-changed.v1", "domestic-abuse");
         String id = partnership + ".2018-19.domestic-abuse";
         ((ObjectNode) data.put("rating", id).get("partnership")).put("code", partnership);
@@ -40,6 +67,7 @@ final class Events {
     }
 
     static void listEntry(String partnership) {
+        tellAnalysts(partnership);
         ObjectNode data = example("list-entry-changed.v1", "drug-trafficking");
         String id = "list." + partnership + ".2018-19.drug-trafficking";
         ((ObjectNode) data.put("listEntry", id).get("partnership")).put("code", partnership);

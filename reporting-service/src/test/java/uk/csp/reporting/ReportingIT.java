@@ -78,12 +78,12 @@ class ReportingIT {
         Response draft = draft(code);
         String tag = draft.header("ETag");
         assertThat(tag).isEqualTo("\"" + DocumentJson.sha256(draft.asByteArray()) + "\"");
-        as(DASHBOARD)
+        as(ANALYST)
                 .header("If-None-Match", tag)
                 .get("/v1/assessments/{code}/FY2018-19", code)
                 .then()
                 .statusCode(304);
-        as(DASHBOARD)
+        as(ANALYST)
                 .get("/v1/assessments/{code}/FY2018-19/html", code)
                 .then()
                 .statusCode(200)
@@ -112,13 +112,13 @@ class ReportingIT {
         assertThat(again.statusCode()).as("nothing changed").isEqualTo(200);
         assertThat(again.asString()).isEqualTo(first.asString());
 
-        Response edition = as(DASHBOARD).get("/v1/editions/{id}", id);
+        Response edition = as(ANALYST).get("/v1/editions/{id}", id);
         assertThat(edition.asByteArray()).as("byte for byte").isEqualTo(draft);
         assertThat(edition.header("Cache-Control")).contains("immutable").contains("private");
         String digest = Base64.getEncoder()
                 .encodeToString(HexFormat.of().parseHex(first.path("sha256").toString()));
         assertThat(edition.header("Repr-Digest")).isEqualTo("sha-256=:" + digest + ":");
-        as(DASHBOARD)
+        as(ANALYST)
                 .get("/v1/editions/{id}/html", id)
                 .then()
                 .statusCode(200)
@@ -134,7 +134,7 @@ class ReportingIT {
         Response second = publish(code);
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat((int) second.path("number")).isEqualTo(2);
-        assertThat(as(DASHBOARD).get("/v1/editions/{id}", id).asByteArray())
+        assertThat(as(ANALYST).get("/v1/editions/{id}", id).asByteArray())
                 .as("the first edition stays what it was")
                 .isEqualTo(draft);
         as(DASHBOARD)
@@ -181,7 +181,7 @@ class ReportingIT {
         awaitDraft(code, "\"903\"");
         String id = publish(code).path("id");
         String figure = code + ".all-crime." + code + ".FY2018-19";
-        as(DASHBOARD)
+        as(ANALYST)
                 .get("/v1/editions/{id}/lineage", id)
                 .then()
                 .statusCode(200)
@@ -303,7 +303,7 @@ class ReportingIT {
     }
 
     private static Response draft(String partnership) {
-        return as(DASHBOARD).get("/v1/assessments/{code}/FY2018-19", partnership);
+        return as(ANALYST).get("/v1/assessments/{code}/FY2018-19", partnership);
     }
 
     private static Response publish(String partnership) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.page.AssessmentPage;
 import uk.csp.reporting.page.ConditionalAnswer;
@@ -30,8 +31,10 @@ import uk.csp.reporting.page.Imprint;
 class AssessmentResource {
     private final AssembleDraft drafts;
     private final AssessmentPage page;
+    private final MaySeeExactCounts exactCounts;
 
-    AssessmentResource(AssembleDraft drafts, AssessmentPage page) {
+    AssessmentResource(AssembleDraft drafts, AssessmentPage page, MaySeeExactCounts exactCounts) {
+        this.exactCounts = exactCounts;
         this.drafts = drafts;
         this.page = page;
     }
@@ -54,6 +57,10 @@ class AssessmentResource {
                             schema = @Schema(implementation = Assessment.class)))
     @APIResponse(responseCode = "304", description = "The caller holds this draft already")
     @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "404",
             description = "Nothing is known of this partnership",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -72,6 +79,7 @@ class AssessmentResource {
                     @PathParam("period")
                     String period,
             @Context Request request) {
+        exactCounts.require(partnership, "/v1/assessments/" + partnership + "/" + period + "/public");
         Draft draft = drafts.assemble(partnership, period);
         return ConditionalAnswer.json(request, draft.json(), draft.sha256(), false);
     }
@@ -85,6 +93,10 @@ class AssessmentResource {
             description = "One HTML page that needs no script and no other file",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "The caller holds this page already")
+    @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "Nothing is known of this partnership",
@@ -104,6 +116,7 @@ class AssessmentResource {
                     @PathParam("period")
                     String period,
             @Context Request request) {
+        exactCounts.require(partnership, "/v1/assessments/" + partnership + "/" + period + "/public");
         Draft draft = drafts.assemble(partnership, period);
         Imprint imprint = Imprint.draft(draft.sha256(), "/v1/assessments/" + partnership + "/" + period);
         return ConditionalAnswer.html(request, page.render(draft.document(), imprint), false);

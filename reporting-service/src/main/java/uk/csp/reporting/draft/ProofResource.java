@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.proof.ProofReader;
 
 @Path("/v1/assessments/{partnership}/{period}/proof")
@@ -25,8 +26,10 @@ import uk.csp.reporting.proof.ProofReader;
 @Tag(name = "Assessments")
 class ProofResource {
     private final GatherFacts known;
+    private final MaySeeExactCounts exactCounts;
 
-    ProofResource(GatherFacts known) {
+    ProofResource(GatherFacts known, MaySeeExactCounts exactCounts) {
+        this.exactCounts = exactCounts;
         this.known = known;
     }
 
@@ -47,6 +50,10 @@ class ProofResource {
     @APIResponse(
             responseCode = "400",
             description = "The text is empty",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -76,6 +83,7 @@ class ProofResource {
                                             example = "Robbery rose by 8%."))
                     @NotBlank
                     String text) {
+        exactCounts.require(partnership);
         return ProofView.of(new ProofReader(known.gather(partnership, period)).read(text));
     }
 }

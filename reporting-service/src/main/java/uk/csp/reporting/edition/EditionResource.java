@@ -30,6 +30,7 @@ import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.platform.problem.Violation;
 import uk.csp.reporting.ReportingProblem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.page.AssessmentPage;
@@ -43,8 +44,11 @@ class EditionResource {
     private final PublishAssessment publishing;
     private final Editions editions;
     private final AssessmentPage page;
+    private final MaySeeExactCounts exactCounts;
 
-    EditionResource(PublishAssessment publishing, Editions editions, AssessmentPage page) {
+    EditionResource(
+            PublishAssessment publishing, Editions editions, AssessmentPage page, MaySeeExactCounts exactCounts) {
+        this.exactCounts = exactCounts;
         this.publishing = publishing;
         this.editions = editions;
         this.page = page;
@@ -87,6 +91,7 @@ class EditionResource {
             description = "The period is none an assessment can be about",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response publish(@NotNull @Valid PublicationRequest request) {
+        exactCounts.require(request.partnership());
         Publication publication = publishing.publish(request.partnership(), request.period());
         if (publication instanceof Publication.Published published) {
             Edition edition = published.edition();
@@ -133,6 +138,10 @@ class EditionResource {
                             schema = @Schema(implementation = Assessment.class)))
     @APIResponse(responseCode = "304", description = "The caller holds this edition already")
     @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such edition",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -140,7 +149,8 @@ class EditionResource {
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
             @Context Request request) {
-        return ConditionalAnswer.json(request, document(id), edition(id).sha256(), true);
+        Edition edition = edition(id);
+        return ConditionalAnswer.json(request, document(id), edition.sha256(), true);
     }
 
     @GET
@@ -153,6 +163,10 @@ class EditionResource {
             description = "One HTML page that needs no script and no other file",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "The caller holds this page already")
+    @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "There is no such edition",
@@ -180,6 +194,10 @@ class EditionResource {
             description = "The numbers in the order they are read",
             content = @Content(schema = @Schema(implementation = LineageView.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "404",
             description = "There is no such edition",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -189,8 +207,11 @@ class EditionResource {
         return LineageView.of(edition(id), DocumentJson.read(document(id)));
     }
 
+    /** Whose document the caller may read as it is. */
     private Edition edition(String id) {
-        return editions.find(id).orElseThrow(EditionResource::notFound);
+        Edition edition = editions.find(id).orElseThrow(EditionResource::notFound);
+        exactCounts.require(edition.partnership(), edition.path() + "/public");
+        return edition;
     }
 
     private byte[] document(String id) {

@@ -7,14 +7,21 @@ import java.util.Set;
 import uk.csp.platform.event.EventListener;
 import uk.csp.platform.event.ReceivedEvent;
 import uk.csp.platform.event.UnreadableEvent;
+import uk.csp.reporting.access.Analysts;
+import uk.csp.reporting.access.PartnershipChanged;
 
-/** Keeps the figures of every partnership, so that an assessment can be assembled without asking crime-data-service. */
+/** Keeps the figures and analysts of every partnership, so that nothing needs asking crime-data-service. */
 @ApplicationScoped
 class FigureListener implements EventListener {
-    private final Projections projections;
+    private static final String FIGURE_CHANGED = "uk.csp.crime-data.figure-changed.v1";
+    private static final String PARTNERSHIP_CHANGED = "uk.csp.crime-data.partnership-changed.v1";
 
-    FigureListener(Projections projections) {
+    private final Projections projections;
+    private final Analysts analysts;
+
+    FigureListener(Projections projections, Analysts analysts) {
         this.projections = projections;
+        this.analysts = analysts;
     }
 
     @Override
@@ -24,14 +31,18 @@ class FigureListener implements EventListener {
 
     @Override
     public Set<String> types() {
-        return Set.of("uk.csp.crime-data.figure-changed.v1");
+        return Set.of(FIGURE_CHANGED, PARTNERSHIP_CHANGED);
     }
 
     @Override
     public void onEvents(List<ReceivedEvent> events) throws UnreadableEvent {
         List<ToldFact> figures = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            figures.add(ToldFact.figure(event));
+            if (event.type().equals(PARTNERSHIP_CHANGED)) {
+                analysts.store(PartnershipChanged.read(event.data()));
+            } else {
+                figures.add(ToldFact.figure(event));
+            }
         }
         projections.saveFigures(ToldFact.newest(figures));
     }

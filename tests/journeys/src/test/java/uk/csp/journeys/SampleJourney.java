@@ -172,7 +172,7 @@ class SampleJourney {
 
     @Test
     void page_showsTheCrimeTableAndTheRatings() {
-        String words = words(city.asDashboard()
+        String words = words(city.asAnalyst()
                 .get("/v1/editions/" + published.path("id") + "/html")
                 .then()
                 .statusCode(200)
@@ -197,7 +197,7 @@ class SampleJourney {
 
     @Test
     void printedNumber_leadsToTheSubmissionItWasCountedFrom() {
-        JsonPath lineage = city.asDashboard()
+        JsonPath lineage = city.asAnalyst()
                 .get("/v1/editions/" + published.path("id") + "/lineage")
                 .then()
                 .statusCode(200)

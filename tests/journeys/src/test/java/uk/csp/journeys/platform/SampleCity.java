@@ -205,7 +205,7 @@ public final class SampleCity {
 
     /** The draft as it is at this moment, in its canonical bytes. */
     public byte[] draft() {
-        return asDashboard()
+        return asAnalyst()
                 .get("/v1/assessments/" + partnership() + "/" + YEAR)
                 .then()
                 .statusCode(200)
@@ -221,7 +221,7 @@ public final class SampleCity {
     }
 
     public byte[] edition(int number) {
-        return asDashboard()
+        return asAnalyst()
                 .get("/v1/editions/" + partnership() + "." + YEAR + "." + number)
                 .then()
                 .statusCode(200)
