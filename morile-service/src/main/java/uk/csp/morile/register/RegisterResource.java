@@ -35,19 +35,10 @@ import uk.csp.platform.access.Scopes;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Threats", description = "What is rated: the product's register, and partnerships' own")
 class RegisterResource {
-    private static final String FOUND = "The version, with its ETag";
+    static final String FOUND = "The version, with its ETag";
     private static final String COPY =
             """
             { "from": "csp-2018", "id": "plymouth", "label": "Threats of Plymouth" }""";
-    private static final String SPLIT =
-            """
-            { "reason": "Fraud has its own group now.", "threat": "cyber-dependent-crime-and-fraud",
-              "into": [ { "id": "cyber-dependent-crime", "label": "Cyber Dependent Crime" },
-                        { "id": "fraud", "label": "Fraud" } ] }""";
-    private static final String MERGE =
-            """
-            { "reason": "One service answers both.", "threats": ["criminal-damage", "arson"],
-              "into": { "id": "criminal-damage-and-arson", "label": "Criminal damage and arson" } }""";
     private static final String EDIT =
             """
             { "reason": "Robbery has a lead officer now.", "register": {
@@ -72,21 +63,6 @@ class RegisterResource {
     @Schema(name = "ThreatRegisterList")
     record RegisterList(List<RegisterView> items) {}
 
-    @Schema(name = "NewThreat")
-    record NewThreat(
-            @Schema(examples = "fraud", required = true) String id,
-            @Schema(examples = "Fraud", required = true) String label) {
-        Regroup.Named named() {
-            return new Regroup.Named(id, label);
-        }
-    }
-
-    @Schema(name = "SplitThreat")
-    record Split(String reason, String threat, List<NewThreat> into) {}
-
-    @Schema(name = "MergeThreats")
-    record Merge(String reason, List<String> threats, NewThreat into) {}
-
     @Schema(name = "RegisterEdit")
     record Edit(
             @Schema(required = true, description = "Why the register changes") String reason,
@@ -97,8 +73,8 @@ class RegisterResource {
     @PermissionsAllowed(Scopes.RATINGS_READ)
     @Operation(operationId = "listThreatRegisters", summary = "List the newest version of every threat register")
     public RegisterList list() {
-        return new RegisterList(registers.newest().stream()
-                .map(stored -> RegisterView.of(stored, before(stored)))
+        return new RegisterList(registers.newestWithTheOneBefore().stream()
+                .map(pair -> RegisterView.of(pair.newest(), pair.before()))
                 .toList());
     }
 
@@ -170,7 +146,7 @@ class RegisterResource {
                         body.path("id").asText(),
                         body.path("label").asText())
                 : editRegister.load(body);
-        return detail(Response.created(URI.create("/v1/threat-registers/" + stored.id)), stored);
+        return created(stored);
     }
 
     @PUT
@@ -202,82 +178,7 @@ class RegisterResource {
         return detail(Response.ok(), editRegister.replace(id, ifMatch, edit.reason(), edit.register()));
     }
 
-    @POST
-    @Path("/{id}/splits")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Scopes.SCORES_WRITE)
-    @Operation(
-            operationId = "splitThreat",
-            summary = "Split a threat into several",
-            description = "Each part keeps theme, list entry, duty and indicators, and remembers what it was.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Split.class),
-                            examples = @ExampleObject(name = "split", value = SPLIT)))
-    @APIResponse(
-            responseCode = "201",
-            description = FOUND,
-            content = @Content(schema = @Schema(implementation = RegisterView.Detail.class)))
-    @APIResponse(responseCode = "403", description = "register-of-another")
-    @APIResponse(responseCode = "404", description = "unknown-register")
-    @APIResponse(responseCode = "412", description = "revision-changed: there is a newer version")
-    @APIResponse(responseCode = "422", description = "invalid-register: violations with JSON Pointers")
-    @APIResponse(responseCode = "428", description = "revision-needed")
-    public Response split(
-            @Parameter(example = "plymouth") @PathParam("id") String id,
-            @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull Split split) {
-        List<Regroup.Named> into = split.into() == null
-                ? List.of()
-                : split.into().stream().map(NewThreat::named).toList();
-        return created(editRegister.split(id, ifMatch, split.reason(), split.threat(), into));
-    }
-
-    @POST
-    @Path("/{id}/merges")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Scopes.SCORES_WRITE)
-    @Operation(
-            operationId = "mergeThreats",
-            summary = "Merge threats into one",
-            description = "It stands where the first stood, is informed by the figures of all, and remembers them.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Merge.class),
-                            examples = @ExampleObject(name = "merge", value = MERGE)))
-    @APIResponse(
-            responseCode = "201",
-            description = FOUND,
-            content = @Content(schema = @Schema(implementation = RegisterView.Detail.class)))
-    @APIResponse(responseCode = "403", description = "register-of-another")
-    @APIResponse(responseCode = "404", description = "unknown-register")
-    @APIResponse(responseCode = "412", description = "revision-changed: there is a newer version")
-    @APIResponse(responseCode = "422", description = "invalid-register: violations with JSON Pointers")
-    @APIResponse(responseCode = "428", description = "revision-needed")
-    public Response merge(
-            @Parameter(example = "plymouth") @PathParam("id") String id,
-            @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull Merge merge) {
-        return created(editRegister.merge(
-                id,
-                ifMatch,
-                merge.reason(),
-                merge.threats() == null ? List.of() : merge.threats(),
-                merge.into() == null
-                        ? new Regroup.Named(null, null)
-                        : merge.into().named()));
-    }
-
-    private StoredRegister before(StoredRegister stored) {
-        return registers.versions(stored.name).stream()
-                .filter(version -> version.version == stored.version - 1)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Response created(StoredRegister stored) {
+    static Response created(StoredRegister stored) {
         return detail(Response.created(URI.create("/v1/threat-registers/" + stored.id)), stored);
     }
 

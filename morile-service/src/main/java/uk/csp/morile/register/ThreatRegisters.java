@@ -53,10 +53,16 @@ public class ThreatRegisters implements PanacheRepositoryBase<StoredRegister, St
         return list("name = ?1 order by version", name);
     }
 
-    /** The newest version of every register. */
-    List<StoredRegister> newest() {
-        Map<String, StoredRegister> newest = new TreeMap<>();
-        list("order by name, version").forEach(stored -> newest.put(stored.name, stored));
+    /** The newest version of a register, and the one it replaced; null when it is the first. */
+    record Newest(StoredRegister newest, StoredRegister before) {}
+
+    List<Newest> newestWithTheOneBefore() {
+        Map<String, Newest> newest = new TreeMap<>();
+        list("order by name, version")
+                .forEach(stored -> newest.merge(
+                        stored.name,
+                        new Newest(stored, null),
+                        (older, newer) -> new Newest(newer.newest(), older.newest())));
         return List.copyOf(newest.values());
     }
 
