@@ -2,14 +2,12 @@ package uk.csp.crimedata.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Area;
 import uk.csp.crimedata.catalogue.Catalogue.Indicator;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
-import uk.csp.crimedata.catalogue.Catalogue.Population;
 
 /**
  * Makes a figure from monthly counts. Pure. A figure whose period has a missing month has the count of the months that
@@ -39,36 +37,20 @@ final class FigureCalculator {
         boolean complete = missing.isEmpty();
         Period before = period.yearBefore();
         Long previous = series.isComparable(period) && series.isComparable(before) ? series.sum(before) : null;
-        return new FigureChanged(
-                String.join(".", partnership.code(), indicator.code(), area.code(), period.code()),
-                0,
-                "",
-                new FigureChanged.Named(partnership.code(), partnership.name()),
-                new FigureChanged.Indicator(
-                        indicator.code(),
-                        indicator.version(),
-                        indicator.label(),
-                        indicator.per(),
-                        indicator.overlay(),
-                        indicator.quality()),
-                new FigureChanged.Area(area.code(), area.kind(), area.name()),
-                new FigureChanged.PeriodView(
-                        period.code(),
-                        period.kind().word,
-                        period.start().toString(),
-                        period.end().toString(),
-                        period.label()),
+        Subject subject = new Subject(partnership, indicator, area, period);
+        return FigureChanged.of(
+                subject,
                 count,
                 previous == null ? null : new FigureChanged.Previous(before.code(), previous),
                 previous == null ? null : change(previous, count),
-                complete ? rate(indicator, area, period, count) : null,
+                complete ? rate(subject, count) : null,
                 new FigureChanged.Completeness(
                         complete,
                         missing,
                         complete ? List.of() : sources,
                         series.gaps(period).stream().map(YearMonth::toString).toList()),
                 sources,
-                Instant.EPOCH);
+                null);
     }
 
     static FigureChanged.Change change(long previous, long count) {
@@ -81,17 +63,9 @@ final class FigureCalculator {
     }
 
     /** Null when no population of the indicator's group is known. Of a month it is the rate of that month alone. */
-    private FigureChanged.Rate rate(Indicator indicator, Area area, Period period, long count) {
-        List<Population> populations = catalogue.populations().getOrDefault(area.id(), List.of());
-        return Denominator.choose(populations, indicator.populationGroup(), period)
-                .map(population -> rate(
-                        count,
-                        indicator.per(),
-                        new FigureChanged.Population(
-                                population.group(),
-                                indicator.populationLabel(),
-                                population.value(),
-                                population.vintage())))
+    private FigureChanged.Rate rate(Subject subject, long count) {
+        return subject.residents(catalogue)
+                .map(residents -> rate(count, subject.indicator().per(), residents))
                 .orElse(null);
     }
 

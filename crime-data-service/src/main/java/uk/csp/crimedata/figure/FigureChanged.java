@@ -29,38 +29,36 @@ record FigureChanged(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 Reported reported) {
 
-    /** A figure that is counted from records. */
-    FigureChanged(
-            String figure,
-            int revision,
-            String causationId,
-            Named partnership,
-            Indicator indicator,
-            Area area,
-            PeriodView period,
+    /**
+     * A figure before it has a revision.
+     *
+     * @param reported null where records are counted
+     */
+    static FigureChanged of(
+            Subject subject,
             Long count,
             Previous previous,
             Change change,
             Rate rate,
             Completeness completeness,
             List<String> sources,
-            Instant knownAt) {
-        this(
-                figure,
-                revision,
-                causationId,
-                partnership,
-                indicator,
-                area,
-                period,
+            Reported reported) {
+        return new FigureChanged(
+                subject.figureId(),
+                0,
+                "",
+                subject.partnershipNamed(),
+                subject.indicatorShown(),
+                subject.areaShown(),
+                subject.periodShown(),
                 count,
                 previous,
                 change,
                 rate,
                 completeness,
                 sources,
-                knownAt,
-                null);
+                Instant.EPOCH,
+                reported);
     }
 
     /**
@@ -117,7 +115,16 @@ record FigureChanged(
     record Area(String code, String kind, String name) {}
 
     @Schema(name = "FigurePeriod")
-    record PeriodView(String code, String kind, String start, String end, String label) {}
+    record PeriodView(String code, String kind, String start, String end, String label) {
+        static PeriodView of(Period period) {
+            return new PeriodView(
+                    period.code(),
+                    period.kind().word,
+                    period.start().toString(),
+                    period.end().toString(),
+                    period.label());
+        }
+    }
 
     @Schema(name = "FigurePrevious")
     record Previous(String period, long count) {}

@@ -2,7 +2,6 @@ package uk.csp.crimedata.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,13 +146,13 @@ record ReportedCalculator(
     }
 
     private Optional<FigureChanged.Population> residents(Period period) {
-        if (period.numberOfMonths() > MONTHS_OF_A_YEAR) {
-            return Optional.empty();
-        }
-        return Denominator.choose(
-                        catalogue.populations().getOrDefault(area.id(), List.of()), indicator.populationGroup(), period)
-                .map(population -> new FigureChanged.Population(
-                        population.group(), indicator.populationLabel(), population.value(), population.vintage()));
+        return period.numberOfMonths() > MONTHS_OF_A_YEAR
+                ? Optional.empty()
+                : subject(period).residents(catalogue);
+    }
+
+    private Subject subject(Period period) {
+        return new Subject(partnership, indicator, area, period);
     }
 
     private Made made(
@@ -167,25 +166,8 @@ record ReportedCalculator(
             FigureChanged.Reported reported) {
         List<String> sources =
                 parts.stream().map(ReportedValue::dataset).distinct().sorted().toList();
-        FigureChanged figure = new FigureChanged(
-                String.join(".", partnership.code(), indicator.code(), area.code(), period.code()),
-                0,
-                "",
-                new FigureChanged.Named(partnership.code(), partnership.name()),
-                new FigureChanged.Indicator(
-                        indicator.code(),
-                        indicator.version(),
-                        indicator.label(),
-                        indicator.per(),
-                        indicator.overlay(),
-                        indicator.quality()),
-                new FigureChanged.Area(area.code(), area.kind(), area.name()),
-                new FigureChanged.PeriodView(
-                        period.code(),
-                        period.kind().word,
-                        period.start().toString(),
-                        period.end().toString(),
-                        period.label()),
+        FigureChanged figure = FigureChanged.of(
+                subject(period),
                 count,
                 previous,
                 change,
@@ -193,7 +175,6 @@ record ReportedCalculator(
                 new FigureChanged.Completeness(
                         missing.isEmpty(), List.copyOf(missing), missing.isEmpty() ? List.of() : sources, List.of()),
                 sources,
-                Instant.EPOCH,
                 reported);
         return new Made(
                 period,

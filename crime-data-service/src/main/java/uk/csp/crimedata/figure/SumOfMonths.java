@@ -54,12 +54,7 @@ record SumOfMonths(NavigableMap<YearMonth, FigureChanged> months) {
                 last.partnership(),
                 last.indicator(),
                 last.area(),
-                new FigureChanged.PeriodView(
-                        period.code(),
-                        period.kind().word,
-                        period.start().toString(),
-                        period.end().toString(),
-                        period.label()),
+                FigureChanged.PeriodView.of(period),
                 count,
                 previous == null ? null : new FigureChanged.Previous(before.code(), previous),
                 previous == null ? null : FigureCalculator.change(previous, count),
@@ -73,7 +68,8 @@ record SumOfMonths(NavigableMap<YearMonth, FigureChanged> months) {
                         missing.isEmpty() ? List.of() : last.sources(),
                         series.gaps(period).stream().map(YearMonth::toString).toList()),
                 last.sources(),
-                newest.knownAt()));
+                newest.knownAt(),
+                null));
     }
 
     private MonthlySeries series() {
