@@ -46,6 +46,7 @@ final class SingleRecordBenchmark {
             p50[run] = OpenLoop.milliseconds(measured.times(), 50);
             p99[run] = OpenLoop.milliseconds(measured.times(), 99);
             refused += measured.refused();
+            System.err.printf("single: taken in and refused by the second: %s%n", measured.seconds());
         }
         results.add(
                 "single-record POST through the gateway at 200/s, p50 / p99, refused",
