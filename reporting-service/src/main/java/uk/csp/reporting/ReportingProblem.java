@@ -6,6 +6,7 @@ import uk.csp.platform.problem.ProblemType;
 public enum ReportingProblem implements ProblemType {
     EXACT_COUNTS("Exact counts are for the analysts of the partnership", 403),
     UNKNOWN_PERIOD("An assessment cannot be about this period", 422),
+    UNKNOWN_FORMAT("There is no such format", 404),
     NOTHING_KNOWN("Nothing is known of this partnership", 404),
     INCOMPLETE_ASSESSMENT("The assessment is not complete enough to be published", 409),
     PROFILE_CHANGED("The profile has changed since it was read", 412);

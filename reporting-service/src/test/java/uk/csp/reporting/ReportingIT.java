@@ -93,6 +93,39 @@ class ReportingIT {
     }
 
     @Test
+    void files_areConditionalAndNamed() {
+        String code = "E22000031";
+        Events.figure(code, "all-crime", "FY2018-19", 1, 101, 99L);
+        awaitDraft(code, "\"101\"");
+        String path = "/v1/assessments/" + code + "/FY2018-19/files/";
+        Response html = as(ANALYST).get(path + "html");
+        assertThat(html.statusCode()).isEqualTo(200);
+        assertThat(html.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"plymouth-strategic-assessment-2018-19-draft.html\"");
+        as(ANALYST)
+                .header("If-None-Match", html.header("ETag"))
+                .get(path + "html")
+                .then()
+                .statusCode(304);
+        as(ANALYST)
+                .get(path + "parchment")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/unknown-format"))
+                .body("detail", containsString("html"));
+
+        assertThat(publish(code).statusCode()).isEqualTo(201);
+        Response edition = as(ANALYST).get("/v1/editions/{code}.FY2018-19.1/files/html", code);
+        assertThat(edition.statusCode()).isEqualTo(200);
+        assertThat(edition.header("Cache-Control")).contains("immutable");
+        assertThat(edition.header("Content-Disposition")).contains("2018-19-edition-1.html");
+        as(ANALYST)
+                .get("/v1/editions/{code}.FY2018-19.9/files/html", code)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void edition_isTheDraftFrozen() {
         String code = "E22000003";
         Events.figure(code, "all-crime", "FY2018-19", 1, 501, 499L);

@@ -156,11 +156,13 @@ public final class Operations {
             reporting("PUT", "/v1/profiles/{partnership}", REPORTS_EDIT),
             reporting("GET", "/v1/assessments/{partnership}/{period}", FIGURES_READ),
             reporting("GET", "/v1/assessments/{partnership}/{period}/html", FIGURES_READ),
+            reporting("GET", "/v1/assessments/{partnership}/{period}/files/{format}", FIGURES_READ),
             reporting("POST", "/v1/assessments/{partnership}/{period}/proof", REPORTS_EDIT),
             reporting("GET", "/v1/editions", FIGURES_READ),
             reporting("POST", "/v1/editions", REPORTS_PUBLISH),
             reporting("GET", "/v1/editions/{id}", FIGURES_READ),
             reporting("GET", "/v1/editions/{id}/html", FIGURES_READ),
+            reporting("GET", "/v1/editions/{id}/files/{format}", FIGURES_READ),
             reporting("GET", "/v1/editions/{id}/lineage", FIGURES_READ));
 
     private Operations() {}

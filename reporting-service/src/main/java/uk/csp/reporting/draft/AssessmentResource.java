@@ -23,7 +23,6 @@ import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.page.AssessmentPage;
 import uk.csp.reporting.page.ConditionalAnswer;
-import uk.csp.reporting.page.Imprint;
 
 @Path("/v1/assessments/{partnership}/{period}")
 @PermissionsAllowed(Scopes.FIGURES_READ)
@@ -118,7 +117,6 @@ class AssessmentResource {
             @Context Request request) {
         exactCounts.require(partnership, "/v1/assessments/" + partnership + "/" + period + "/public");
         Draft draft = drafts.assemble(partnership, period);
-        Imprint imprint = Imprint.draft(draft.sha256(), "/v1/assessments/" + partnership + "/" + period);
-        return ConditionalAnswer.html(request, page.render(draft.document(), imprint), false);
+        return ConditionalAnswer.html(request, page.render(draft.document(), draft.imprint()), false);
     }
 }

@@ -1,6 +1,7 @@
 package uk.csp.reporting.edition;
 
 import java.time.Instant;
+import uk.csp.reporting.page.Imprint;
 
 /** A published assessment: never changed again. What is about the act of publishing stays outside the hashed document. */
 record Edition(
@@ -22,6 +23,10 @@ record Edition(
 
     boolean withdrawn() {
         return withdrawal != null;
+    }
+
+    Imprint imprint() {
+        return Imprint.edition(number, publishedAt, sha256, path(), path() + "/lineage");
     }
 
     String path() {

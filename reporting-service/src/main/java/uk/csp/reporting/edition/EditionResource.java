@@ -35,7 +35,6 @@ import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.page.AssessmentPage;
 import uk.csp.reporting.page.ConditionalAnswer;
-import uk.csp.reporting.page.Imprint;
 
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -176,9 +175,7 @@ class EditionResource {
                     String id,
             @Context Request request) {
         Edition edition = edition(id);
-        Imprint imprint = Imprint.edition(
-                edition.number(), edition.publishedAt(), edition.sha256(), edition.path(), edition.path() + "/lineage");
-        return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), imprint), true);
+        return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), edition.imprint()), true);
     }
 
     @GET
