@@ -2,9 +2,6 @@ package uk.csp.reporting.page;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import uk.csp.reporting.document.Assessment;
 
@@ -20,7 +17,7 @@ public class AssessmentPage {
 
     AssessmentPage(Engine engine) {
         this.engine = engine;
-        this.css = stylesheet();
+        this.css = Stylesheet.read("/page/assessment.css");
     }
 
     public byte[] render(Assessment document, Imprint imprint) {
@@ -28,13 +25,5 @@ public class AssessmentPage {
                 .data("page", PageView.of(document, imprint, css))
                 .render()
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String stylesheet() {
-        try (InputStream css = AssessmentPage.class.getResourceAsStream("/page/assessment.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

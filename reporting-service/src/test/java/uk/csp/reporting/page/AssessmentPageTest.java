@@ -2,22 +2,12 @@ package uk.csp.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.TemplateLocator.TemplateLocation;
-import io.quarkus.qute.UserTagSectionHelper;
-import io.quarkus.qute.ValueResolvers;
-import io.quarkus.qute.Variant;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -143,40 +133,8 @@ class AssessmentPageTest {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "/v1/editions/E22000056.FY2018-19.1",
                 "/v1/editions/E22000056.FY2018-19.1/lineage");
-        byte[] html = new AssessmentPage(engine()).render(new AssessmentAssembler().assemble(facts.done()), imprint);
+        byte[] html = new AssessmentPage(Templates.engine())
+                .render(new AssessmentAssembler().assemble(facts.done()), imprint);
         return new String(html, StandardCharsets.UTF_8);
-    }
-
-    /** The template engine as Quarkus sets it up, without Quarkus. */
-    private static Engine engine() {
-        return Engine.builder()
-                .addDefaults()
-                .addValueResolver(ValueResolvers.rawResolver())
-                .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-                .addSectionHelper(new UserTagSectionHelper.Factory("runs", "tags/runs.html"))
-                .addLocator(AssessmentPageTest::locate)
-                .build();
-    }
-
-    private static Optional<TemplateLocation> locate(String id) {
-        var resource = AssessmentPageTest.class.getResource("/templates/" + id);
-        return resource == null
-                ? Optional.empty()
-                : Optional.of(new TemplateLocation() {
-                    @Override
-                    public Reader read() {
-                        try {
-                            return new InputStreamReader(resource.openStream(), StandardCharsets.UTF_8);
-                        } catch (IOException e) {
-                            throw new AssertionError(e);
-                        }
-                    }
-
-                    @Override
-                    public Optional<Variant> getVariant() {
-                        return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
-                    }
-                });
     }
 }

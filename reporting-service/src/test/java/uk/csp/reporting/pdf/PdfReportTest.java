@@ -1,0 +1,109 @@
+package uk.csp.reporting.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+import uk.csp.reporting.assessment.AssessmentAssembler;
+import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.page.Imprint;
+import uk.csp.reporting.page.Templates;
+
+/** What a council's readers, a screen reader and a printer need of the PDF. Leaves it in target/pages. */
+class PdfReportTest {
+    private static final Imprint DRAFT = Imprint.draft("9f86d081884c7d65", "/v1/assessments/E22000056/FY2018-19");
+    private static final Imprint EDITION = Imprint.edition(
+            1,
+            Instant.parse("2019-09-30T13:00:00Z"),
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "/v1/editions/E22000056.FY2018-19.1",
+            "/v1/editions/E22000056.FY2018-19.1/lineage");
+    private static final PdfReport REPORT = new PdfReport(Templates.engine());
+    private static final Assessment DOCUMENT =
+            new AssessmentAssembler().assemble(Published.facts().done());
+
+    private static byte[] published;
+
+    @BeforeAll
+    static void render() throws IOException {
+        published = REPORT.render(DOCUMENT, EDITION);
+        Path folder = Files.createDirectories(Path.of("target/pages"));
+        Files.write(folder.resolve("published.pdf"), published);
+        Files.write(folder.resolve("draft.pdf"), REPORT.render(DOCUMENT, DRAFT));
+    }
+
+    @Test
+    void report_isAccessibleByPdfUa() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(published), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            List<String> failures = result.getTestAssertions().stream()
+                    .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
+                    .map(a -> a.getRuleId().getClause() + " " + a.getMessage() + " at "
+                            + a.getLocation().getContext())
+                    .distinct()
+                    .limit(20)
+                    .toList();
+            assertThat(failures).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void report_hasTitleLanguageBookmarksAndPageNumbers() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(published)) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(DOCUMENT.title());
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo(DOCUMENT.sections().get(0).title());
+            assertThat(text(pdf, 3)).contains("Page 3 of " + pdf.getNumberOfPages());
+            assertThat(text(pdf, 2)).contains("Contents").contains("Crime table");
+        }
+    }
+
+    @Test
+    void report_isTheSameEveryTime() {
+        assertThat(REPORT.render(DOCUMENT, EDITION)).isEqualTo(published);
+        assertThat(REPORT.render(DOCUMENT, DRAFT)).isNotEqualTo(published);
+    }
+
+    @Test
+    void rendering_isFastOnceWarm() {
+        IntStream.range(0, 3).forEach(i -> REPORT.render(DOCUMENT, EDITION));
+        long start = System.nanoTime();
+        REPORT.render(DOCUMENT, EDITION);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("PDF of the published assessment, warm: " + millis + " ms");
+        assertThat(millis).isLessThan(5_000);
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+}
