@@ -35,6 +35,7 @@ class WriteCard {
     private final TransactionLocks locks;
     private final ThreatRegisters registers;
     private final CardVersions versions;
+    private final CardEvents events;
     private final CycleTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -45,6 +46,7 @@ class WriteCard {
             TransactionLocks locks,
             ThreatRegisters registers,
             CardVersions versions,
+            CardEvents events,
             CycleTrail trail,
             Caller caller,
             Clock clock) {
@@ -53,6 +55,7 @@ class WriteCard {
         this.locks = locks;
         this.registers = registers;
         this.versions = versions;
+        this.events = events;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -81,6 +84,7 @@ class WriteCard {
         CardVersion version =
                 new CardVersion(new CardVersion.Id(cycleId, kind, subject, revision + 1), card, now, caller.client());
         versions.persistAndFlush(version);
+        events.publish(known, version.view());
         trail.add(
                 cycleId,
                 List.of(new TrailEntry(
