@@ -8,10 +8,12 @@ import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.Assessment.ListEntryUsed;
 import uk.csp.reporting.document.Assessment.ModelUsed;
 import uk.csp.reporting.document.Assessment.RatingUsed;
+import uk.csp.reporting.document.Footnotes;
 import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Rating;
+import uk.csp.reporting.theme.Themes;
 
 /**
  * Turns facts into the assessment, its sections in the order of the published one. A pure function: no clock, no

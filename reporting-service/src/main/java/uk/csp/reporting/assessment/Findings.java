@@ -9,6 +9,7 @@ import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Bullets;
 import uk.csp.reporting.document.Block.Note;
 import uk.csp.reporting.document.Block.Paragraph;
+import uk.csp.reporting.document.Footnotes;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;

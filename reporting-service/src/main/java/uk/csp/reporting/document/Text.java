@@ -52,6 +52,10 @@ public record Text(List<Run> runs) {
             return this;
         }
 
+        public boolean isEmpty() {
+            return runs.isEmpty();
+        }
+
         public Text done() {
             return new Text(runs);
         }

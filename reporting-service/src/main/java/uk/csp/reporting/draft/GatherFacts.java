@@ -66,6 +66,7 @@ class GatherFacts {
                 .lastPublished(lastPublished)
                 .ratings(ratings)
                 .listEntries(listEntries)
+                .cards(projections.cards(code, period.cycle()))
                 .profile(profile)
                 .done();
     }

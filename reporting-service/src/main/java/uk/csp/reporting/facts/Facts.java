@@ -24,6 +24,7 @@ public final class Facts {
     private final List<Rating> ratings;
     private final List<ListEntry> listEntries;
     private final LastPublished lastPublished;
+    private final List<Card> cards;
 
     private Facts(Collector known) {
         this.partnership = known.partnership;
@@ -40,6 +41,8 @@ public final class Facts {
         this.listEntries = known.listEntries.stream()
                 .sorted(Comparator.comparingInt(ListEntry::order).thenComparing(ListEntry::listEntry))
                 .toList();
+        this.cards =
+                known.cards.stream().sorted(Comparator.comparing(Card::card)).toList();
     }
 
     /** Starts with nothing known but whose assessment it is and what it is about. */
@@ -54,6 +57,7 @@ public final class Facts {
         private final Map<String, Figure> figures = new HashMap<>();
         private Collection<Rating> ratings = List.of();
         private Collection<ListEntry> listEntries = List.of();
+        private Collection<Card> cards = List.of();
         private Optional<Profile> profile = Optional.empty();
         private LastPublished lastPublished = LastPublished.NOTHING;
 
@@ -74,6 +78,11 @@ public final class Facts {
 
         public Collector listEntries(Collection<ListEntry> known) {
             listEntries = known;
+            return this;
+        }
+
+        public Collector cards(Collection<Card> known) {
+            cards = known;
             return this;
         }
 
@@ -122,6 +131,15 @@ public final class Facts {
     /** What was published before this assessment. */
     public LastPublished lastPublished() {
         return lastPublished;
+    }
+
+    public List<Card> cards() {
+        return cards;
+    }
+
+    /** What was written about a rating table ("theme") or a threat ("threat"). */
+    public Optional<Card> card(String kind, String subject) {
+        return cards.stream().filter(card -> card.isOf(kind, subject)).findFirst();
     }
 
     /** The figure of the whole partnership for the period of the assessment. */

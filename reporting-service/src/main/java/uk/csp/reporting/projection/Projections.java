@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import uk.csp.reporting.facts.Card;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.facts.ListEntry;
@@ -18,7 +19,7 @@ import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.facts.ReportPeriod;
 
 /**
- * What the topics told of figures, ratings and list entries. A whole batch is one statement, because a first load brings
+ * What the topics told of figures, ratings, list entries and cards. A whole batch is one statement, because a first load brings
  * tens of thousands; a revision that is not newer than the one held changes nothing.
  */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class Projections {
     private static final String SAVE_LIST_ENTRIES = upsert(
             "list_entry (id, revision, partnership, cycle, body)",
             "told->>'listEntry', (told->>'revision')::bigint, told#>>'{partnership,code}', told#>>'{cycle,id}', told");
+    private static final String SAVE_CARDS = upsert(
+            "card (id, revision, partnership, cycle, body)",
+            "told->>'card', (told->>'revision')::bigint, told#>>'{partnership,code}', told#>>'{cycle,id}', told");
     private static final String FIGURES =
             """
             SELECT body FROM figure
@@ -67,6 +71,10 @@ public class Projections {
 
     void saveListEntries(Collection<ToldFact> facts) {
         save(SAVE_LIST_ENTRIES, facts);
+    }
+
+    void saveCards(Collection<ToldFact> facts) {
+        save(SAVE_CARDS, facts);
     }
 
     /** Figures of the period and the years before it, all crime month by month, and the newest totals of others. */
@@ -105,20 +113,20 @@ public class Projections {
     }
 
     public List<Rating> ratings(String partnership, String cycle) {
-        return read(
-                Rating.class,
-                "SELECT body FROM rating WHERE partnership = ? AND cycle = ?",
-                (connection, statement) -> {
-                    statement.setString(1, partnership);
-                    statement.setString(2, cycle);
-                });
+        return ofCycle(Rating.class, "rating", partnership, cycle);
     }
 
     public List<ListEntry> listEntries(String partnership, String cycle) {
+        return ofCycle(ListEntry.class, "list_entry", partnership, cycle);
+    }
+
+    public List<Card> cards(String partnership, String cycle) {
+        return ofCycle(Card.class, "card", partnership, cycle);
+    }
+
+    private <T> List<T> ofCycle(Class<T> type, String table, String partnership, String cycle) {
         return read(
-                ListEntry.class,
-                "SELECT body FROM list_entry WHERE partnership = ? AND cycle = ?",
-                (connection, statement) -> {
+                type, "SELECT body FROM " + table + " WHERE partnership = ? AND cycle = ?", (connection, statement) -> {
                     statement.setString(1, partnership);
                     statement.setString(2, cycle);
                 });

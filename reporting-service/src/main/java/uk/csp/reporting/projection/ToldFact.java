@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import uk.csp.platform.event.ReceivedEvent;
 import uk.csp.platform.event.UnreadableEvent;
+import uk.csp.reporting.facts.Card;
 import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Rating;
@@ -57,6 +58,18 @@ record ToldFact(String id, long revision, String body) {
                     entry.cycle().id(),
                     entry.label());
             return new ToldFact(required(entry.listEntry()), entry.revision(), body);
+        });
+    }
+
+    static ToldFact card(ReceivedEvent event) throws UnreadableEvent {
+        return read(event, Card.class, (card, body) -> {
+            require(
+                    card.partnership().code(),
+                    card.partnership().name(),
+                    card.cycle().id(),
+                    card.kind(),
+                    card.subject());
+            return new ToldFact(required(card.card()), card.revision(), body);
         });
     }
 

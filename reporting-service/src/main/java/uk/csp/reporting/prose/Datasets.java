@@ -1,17 +1,16 @@
 package uk.csp.reporting.prose;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Names of datasets for readers; a dataset that is not known here keeps its identifier. */
+/** Names of datasets for readers; a dataset that is not known here goes by its identifier in words. */
 public final class Datasets {
-    private static final Map<String, String> LABELS = Map.of(
-            "police-recorded-crime", "Police recorded crime",
-            "police-incidents", "Police recorded incidents",
-            "police-street", "Street-level crime and incidents published on data.police.uk");
+    private static final Map<String, String> LABELS = Lines.of("/prose/datasets.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
 
     private Datasets() {}
 
     public static String label(String id) {
-        return LABELS.getOrDefault(id, id);
+        return LABELS.getOrDefault(id, Words.capital(id.replace('-', ' ')));
     }
 }

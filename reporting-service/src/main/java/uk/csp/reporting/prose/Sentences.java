@@ -78,8 +78,8 @@ public final class Sentences {
     private Text countOnly(Figure figure, Term term) {
         Text.Writer text = Text.write().strong(Words.capital(term.phrase())).words(": ");
         if (!figure.known()) {
-            return text.words("not available ")
-                    .run(Numbers.notAvailable())
+            return text.words(figure.confidential() ? "confidential " : "not available ")
+                    .run(Numbers.missing(figure))
                     .words(".")
                     .done();
         }

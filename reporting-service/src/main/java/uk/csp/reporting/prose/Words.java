@@ -30,6 +30,13 @@ public final class Words {
         return writer.done();
     }
 
+    /** One after the other, with a space between. */
+    public static Text sentences(List<Text> sentences) {
+        Text.Writer writer = Text.write();
+        sentences.forEach(sentence -> writer.words(writer.isEmpty() ? "" : " ").text(sentence));
+        return writer.done();
+    }
+
     public static String small(int number) {
         return number < SMALL.length ? SMALL[number] : Integer.toString(number);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import uk.csp.reporting.facts.Figure.Area;
 import uk.csp.reporting.facts.Figure.Change;
 import uk.csp.reporting.facts.Figure.Completeness;
@@ -25,6 +26,7 @@ public final class FactsBuilder {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Rating> ratings = new ArrayList<>();
     private final List<ListEntry> listEntries = new ArrayList<>();
+    private final List<Card> cards = new ArrayList<>();
     private final ReportPeriod period;
     private Profile profile;
     private String source = "police-recorded-crime";
@@ -190,6 +192,23 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** Headings and points as "likelihood: Every week.". */
+    public FactsBuilder card(String kind, String subject, String... points) {
+        String cycle = period.cycle();
+        cards.add(new Card(
+                String.join(".", "card", PLYMOUTH.code(), cycle, kind, subject),
+                1,
+                PLYMOUTH,
+                new Rating.Cycle(cycle, cycle.replace('-', '/')),
+                kind,
+                subject,
+                Stream.of(points)
+                        .map(point -> point.split(": ", 2))
+                        .map(point -> new Card.Heading(point[0], point[0], List.of(point[1].split(" / "))))
+                        .toList()));
+        return this;
+    }
+
     public FactsBuilder profile(Profile profile) {
         this.profile = profile;
         return this;
@@ -200,6 +219,7 @@ public final class FactsBuilder {
                 .figures(figures)
                 .ratings(ratings)
                 .listEntries(listEntries)
+                .cards(cards)
                 .profile(Optional.ofNullable(profile))
                 .done();
     }
@@ -210,6 +230,7 @@ public final class FactsBuilder {
         Collections.shuffle(figures, random);
         Collections.shuffle(ratings, random);
         Collections.shuffle(listEntries, random);
+        Collections.shuffle(cards, random);
         return done();
     }
 

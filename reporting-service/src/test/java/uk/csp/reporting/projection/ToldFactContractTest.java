@@ -3,6 +3,7 @@ package uk.csp.reporting.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.csp.kit.Contracts;
 import uk.csp.platform.event.ReceivedEvent;
 import uk.csp.platform.event.UnreadableEvent;
+import uk.csp.reporting.facts.Card;
 import uk.csp.reporting.facts.Figure;
 
 /** The consumer side of the contracts: every example is read, unknown fields are ignored, what is needed is required. */
@@ -60,6 +62,35 @@ class ToldFactContractTest {
         ToldFact told = ToldFact.listEntry(event(example));
         assertThat(told.id()).contains("E22000056.2018-19.");
         assertThat(ToldFact.listEntry(event(withUnknownFields(example))).id()).isEqualTo(told.id());
+    }
+
+    static Stream<byte[]> cards() {
+        return Contracts.examples("card-changed.v1").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void card_isRead(byte[] example) throws Exception {
+        ToldFact told = ToldFact.card(event(example));
+        Card card = ToldFact.JSON.readValue(told.body(), Card.class);
+        assertThat(told.id()).startsWith("card.E22000056.2018-19.");
+        assertThat(card.heading("organisationalResponse").orElseThrow().points())
+                .hasSize(2);
+        assertThat(ToldFact.card(event(withUnknownFields(example))).id()).isEqualTo(told.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void reportedFigure_isReadWithItsValueAndComparators(byte[] example) throws Exception {
+        Figure figure = ToldFact.JSON.readValue(ToldFact.figure(event(example)).body(), Figure.class);
+        JsonNode told = JSON.readTree(example).get("reported");
+        assertThat(figure.reported() == null).isEqualTo(told == null);
+        if (told != null) {
+            assertThat(figure.printable()).isTrue();
+            assertThat(figure.reported().unit()).isEqualTo(told.get("unit").asText());
+            assertThat(figure.reported().comparators())
+                    .hasSize(told.path("comparators").size());
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class SentencesTest {
                 "anti-social-behaviour|9349|8838|Anti-social behaviour decreased by 5% (511 incidents), from 9,349 to 8,838.",
                 "robbery|235|235|Robbery did not change: 235 crimes in both years.",
                 "robbery|1|1|Robbery did not change: 1 crime in both years.",
-                "domestic-homicide|0|0|Domestic homicide did not change: no crimes (0) in both years.",
+                "arson|0|0|Arson did not change: no crimes (0) in both years.",
                 "hate-transphobic|12|40|Transphobic hate crime increased by 28 crimes, from 12 to 40.",
                 "robbery|0|90|Robbery increased by 90 crimes, from 0 to 90.",
                 "robbery|100|0|Robbery decreased by 100% (100 crimes), from 100 to 0.",
