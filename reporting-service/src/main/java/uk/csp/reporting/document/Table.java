@@ -14,9 +14,27 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         if (rows.stream().anyMatch(row -> row.cells().size() != width)) {
             throw new IllegalArgumentException("A row of table " + id + " has not " + width + " cells");
         }
+        for (Row row : rows) {
+            for (int i = 0; i < width; i++) {
+                int values = row.cells().get(i).values().size();
+                if (values > 0 && values != columns.get(i).parts().size()) {
+                    throw new IllegalArgumentException(
+                            "A cell of table " + id + " has not as many values as its column has parts");
+                }
+            }
+        }
     }
 
-    public record Column(String id, String label, boolean numeric) {
+    /** A column that prints several numbers in a cell, such as +3.6% (826), says what each of them is. */
+    public record Column(String id, String label, boolean numeric, List<Part> parts) {
+        public Column {
+            parts = Lists.copy(parts);
+        }
+
+        public Column(String id, String label, boolean numeric) {
+            this(id, label, numeric, List.of());
+        }
+
         public static Column words(String id, String label) {
             return new Column(id, label, false);
         }
@@ -24,7 +42,14 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         public static Column number(String id, String label) {
             return new Column(id, label, true);
         }
+
+        public static Column numbers(String id, String label, Part... parts) {
+            return new Column(id, label, true, List.of(parts));
+        }
     }
+
+    /** One of the numbers in the cells of a column, with the heading it has where it stands alone. */
+    public record Part(String id, String label) {}
 
     public record Row(String id, List<Cell> cells) {
         public Row {
@@ -32,8 +57,24 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         }
     }
 
-    /** What is printed, and the level of risk it stands for where colour may say it too. */
-    public record Cell(Text text, String tone) {
+    /**
+     * What is printed, and the level of risk it stands for where colour may say it too.
+     *
+     * @param values for each part of the column the signed number without separators, or the code it lacks it for
+     */
+    public record Cell(Text text, String tone, List<String> values) {
+        public Cell {
+            values = Lists.copy(values);
+        }
+
+        public Cell(Text text, String tone) {
+            this(text, tone, List.of());
+        }
+
+        public Cell with(String... values) {
+            return new Cell(text, tone, List.of(values));
+        }
+
         public static Cell of(Text text) {
             return new Cell(text, null);
         }

@@ -19,8 +19,12 @@ public final class Completeness {
 
     /** For a table cell: 11 months. */
     public static String received(Figure figure) {
-        int received = 12 - months(figure).size();
+        int received = monthsReceived(figure);
         return received + (received == 1 ? " month" : " months");
+    }
+
+    public static int monthsReceived(Figure figure) {
+        return 12 - months(figure).size();
     }
 
     /** One sentence for each set of figures that lack the same months: which, what for, and what it means. */

@@ -97,6 +97,13 @@ public final class Numbers {
         return Run.number(text, origin(movement.figure(), "percent-change"), origin(movement.figure(), "change"));
     }
 
+    /** The percentage of a signed change alone, as a number, or why there is none. */
+    public static String percentValue(Movement movement, int decimals) {
+        return movement.percent(decimals)
+                .map(BigDecimal::toPlainString)
+                .orElse(movement.previous() == 0 ? NOT_APPLICABLE : BASE_TOO_LOW);
+    }
+
     /** Without a sign: the sentence around it says the direction. */
     public static Optional<Run> percent(Movement movement, int decimals) {
         return movement.percent(decimals)
