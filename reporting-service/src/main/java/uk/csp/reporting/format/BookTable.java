@@ -8,6 +8,7 @@ import java.util.List;
  * missing, no cell empty. A cell that prints two numbers has become two.
  *
  * @param notes numbers of the notes that belong to the table as a whole
+ * @param counted whether numbers in it come from figures
  */
 public record BookTable(
         int number,
@@ -16,7 +17,8 @@ public record BookTable(
         String section,
         List<Column> columns,
         List<List<Value>> rows,
-        List<Integer> notes) {
+        List<Integer> notes,
+        boolean counted) {
 
     /** @param numeric when every cell is a number or a code */
     public record Column(String id, String label, boolean numeric) {}

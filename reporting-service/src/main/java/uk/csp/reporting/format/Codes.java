@@ -2,7 +2,9 @@ package uk.csp.reporting.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in a table where a number is missing, as the guidance for government spreadsheets writes it. */
 public final class Codes {
@@ -22,6 +24,10 @@ public final class Codes {
 
     static boolean is(String text) {
         return CODE.matcher(text).matches();
+    }
+
+    static Stream<String> in(String text) {
+        return CODE.matcher(text).results().map(MatchResult::group);
     }
 
     /** A code this service does not know means what the notes say of it. */

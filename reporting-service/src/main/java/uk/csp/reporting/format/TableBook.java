@@ -28,6 +28,15 @@ public record TableBook(List<BookTable> tables, List<Note> notes, Map<String, St
                 .toList();
     }
 
+    /** The datasets the document rests on, as its own table of sources names them. */
+    public List<String> sources() {
+        return tables.stream()
+                .filter(table -> table.id().equals("sources-table"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.get(0).text())
+                .toList();
+    }
+
     private static final class Collector {
         private final Assessment document;
         private final Map<Integer, String> footnotes = new TreeMap<>();
@@ -77,9 +86,12 @@ public record TableBook(List<BookTable> tables, List<Note> notes, Map<String, St
             PlainTable plain = PlainTable.of(table, text -> words(text, number));
             plain.rows().stream()
                     .flatMap(List::stream)
-                    .filter(BookTable.Value::isCode)
-                    .forEach(value -> codes.put(value.text(), Codes.meaning(value.text())));
-            tables.add(new BookTable(number, table.id(), table.caption(), path, plain.columns(), plain.rows(), notes));
+                    .flatMap(value -> Codes.in(value.text()))
+                    .forEach(code -> codes.put(code, Codes.meaning(code)));
+            boolean counted =
+                    table.texts().stream().flatMap(text -> text.runs().stream()).anyMatch(run -> run.first() != null);
+            tables.add(new BookTable(
+                    number, table.id(), table.caption(), path, plain.columns(), plain.rows(), notes, counted));
         }
 
         /** With the number of the note where a footnote's mark stood. */

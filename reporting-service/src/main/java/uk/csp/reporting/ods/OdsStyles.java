@@ -131,6 +131,8 @@ final class OdsStyles {
                 name.startsWith("heading") ? "bottom" : "top",
                 "fo:border-bottom",
                 name.startsWith("heading") ? "0.05cm solid #0b0c0c" : null,
+                "fo:padding",
+                "0.08cm",
                 "style:text-align-source",
                 "fix");
         xml.empty("style:paragraph-properties", "fo:text-align", align);

@@ -142,9 +142,12 @@ final class Workbook {
         lines.add(Line.title(table.caption() + marks(table)));
         lines.add(Line.words(
                 "This worksheet contains one table, from the part of the assessment called " + table.section() + "."));
-        lines.add(Line.words(
-                "Source: figures held for this assessment; the table of datasets says which and how complete."
-                        + (usesCodes(table) ? " Codes in brackets are explained in the sheet " + CODES + "." : "")));
+        if (table.counted() && !book.sources().isEmpty()) {
+            lines.add(Line.words("Source: " + String.join("; ", book.sources()) + "."));
+        }
+        if (usesCodes(table)) {
+            lines.add(Line.words("Codes in brackets are explained in the sheet " + CODES + "."));
+        }
         lines.add(Line.link("Back to the contents", "#" + CONTENTS + ".A1"));
         List<List<Cell>> rows = table.rows().stream()
                 .map(row -> row.stream().map(Workbook::cell).toList())

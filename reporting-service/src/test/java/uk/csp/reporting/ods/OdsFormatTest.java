@@ -160,7 +160,11 @@ class OdsFormatTest {
         for (Sheet sheet : new SpreadSheet(new ByteArrayInputStream(render(document))).getSheets()) {
             Range all = sheet.getDataRange();
             if (all.getValues()[0][0].toString().startsWith(caption)) {
-                return Arrays.copyOfRange(all.getValues(), 4, all.getNumRows());
+                int first = 0;
+                while (!"Back to the contents".equals(all.getValues()[first][0])) {
+                    first++;
+                }
+                return Arrays.copyOfRange(all.getValues(), first + 1, all.getNumRows());
             }
         }
         throw new AssertionError("There is no sheet of " + caption);
