@@ -4,6 +4,7 @@ import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.page.Imprint;
+import uk.csp.reporting.statutory.Readiness;
 
 /** The assessment as the facts stand now, with the bytes it would be published as. */
 public record Draft(Facts facts, Assessment document, byte[] json, String sha256) {
@@ -13,6 +14,7 @@ public record Draft(Facts facts, Assessment document, byte[] json, String sha256
     }
 
     Imprint imprint() {
-        return Imprint.draft(sha256, "/v1/assessments/" + document.partnership() + "/" + document.period());
+        return Imprint.draft(sha256, "/v1/assessments/" + document.partnership() + "/" + document.period())
+                .withNotice(Readiness.of(facts).note());
     }
 }
