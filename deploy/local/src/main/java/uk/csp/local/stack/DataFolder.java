@@ -73,6 +73,7 @@ public final class DataFolder implements AutoCloseable {
             PostgresServer.erase(postgres);
             Folders.delete(kafka());
             Folders.delete(report());
+            Folders.delete(keys());
             Folders.delete(folder.resolve("logs"));
             Files.createDirectories(folder.resolve("logs"));
             Files.deleteIfExists(folder.resolve("content"));
@@ -106,6 +107,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path kafka() {
         return folder.resolve("kafka");
+    }
+
+    /** Keys that services make for themselves and keep; each file is readable for its owner alone. */
+    Path keys() {
+        return folder.resolve("keys");
     }
 
     /** Where the published report is saved when the user named no folder. */

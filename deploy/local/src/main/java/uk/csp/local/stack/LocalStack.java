@@ -107,7 +107,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startServices() {
-        for (Services.Service service : new Services(project, ports).all(postgres, issuer.url())) {
+        for (Services.Service service : new Services(project, folder, ports).all(postgres, issuer.url())) {
             SupervisedProcess process =
                     new SupervisedProcess(service.program(), folder, known, progress, () -> isReady(service.port()));
             services.add(process);

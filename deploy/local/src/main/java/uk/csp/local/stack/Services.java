@@ -11,10 +11,12 @@ import uk.csp.local.postgres.PostgresServer;
 /** The four packaged services and the settings each is started with: nothing but standard configuration. */
 final class Services {
     private final Path project;
+    private final DataFolder folder;
     private final Ports ports;
 
-    Services(Path project, Ports ports) {
+    Services(Path project, DataFolder folder, Ports ports) {
         this.project = project;
+        this.folder = folder;
         this.ports = ports;
     }
 
@@ -24,7 +26,7 @@ final class Services {
         return List.of(
                 service("crime-data-service", 384, ports.crimeData(), issuer, database(postgres, "crime_data")),
                 service("morile-service", 256, ports.morile(), issuer, database(postgres, "morile")),
-                service("reporting-service", 256, ports.reporting(), issuer, database(postgres, "reporting")),
+                service("reporting-service", 256, ports.reporting(), issuer, reporting(postgres)),
                 service("gateway", 192, ports.gateway(), issuer, upstreams()));
     }
 
@@ -47,6 +49,14 @@ final class Services {
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database),
                 "QUARKUS_DATASOURCE_USERNAME", database,
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(database));
+    }
+
+    private Map<String, String> reporting(PostgresServer postgres) {
+        Map<String, String> settings = new HashMap<>(database(postgres, "reporting"));
+        settings.put(
+                "CSP_REPORTING_SIGNING_KEY_FILE",
+                folder.keys().resolve("edition-signing.pem").toString());
+        return settings;
     }
 
     private Map<String, String> upstreams() {
