@@ -9,6 +9,9 @@ public enum ReportingProblem implements ProblemType {
     UNKNOWN_FORMAT("There is no such format", 404),
     NOTHING_KNOWN("Nothing is known of this partnership", 404),
     INCOMPLETE_ASSESSMENT("The assessment is not complete enough to be published", 409),
+    UNKNOWN_ROLE("The partnership has no such approval role", 404),
+    ROLE_OF_ANOTHER("Others speak for this approval role", 403),
+    REVISION_NEEDED("An edit needs the header If-Match", 428),
     PROFILE_CHANGED("The profile has changed since it was read", 412);
 
     private final String title;

@@ -58,6 +58,20 @@ final class Events {
         send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
     }
 
+    /** All crime of one neighbourhood. */
+    static void neighbourhood(String partnership, String period, long revision, long count) {
+        tellAnalysts(partnership);
+        ObjectNode data = example("figure-changed.v1", "neighbourhood");
+        String area = "N-" + partnership;
+        String id = String.join(".", partnership, "all-crime", area, period);
+        data.put("figure", id).put("revision", revision).put("count", count);
+        ((ObjectNode) data.get("partnership")).put("code", partnership);
+        ((ObjectNode) data.get("indicator")).put("id", "all-crime");
+        ((ObjectNode) data.get("area")).put("code", area);
+        ((ObjectNode) data.get("period")).put("code", period);
+        send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
+    }
+
     static void rating(String partnership) {
         tellAnalysts(partnership);
         ObjectNode data = example("rating-changed.v1", "domestic-abuse");

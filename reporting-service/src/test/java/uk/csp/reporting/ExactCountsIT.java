@@ -31,18 +31,8 @@ class ExactCountsIT {
     void draftAndEdition_areForAnalysts() {
         String code = "E22000061";
         String draft = "/v1/assessments/" + code + "/FY2018-19";
-        Events.figure(code, "all-crime", "FY2018-19", 1, 501, 499L);
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> as(ANALYST).get(draft).then().statusCode(200).body(containsString("\"501\"")));
-        String edition = "/v1/editions/"
-                + as(CHAIR)
-                        .contentType("application/json")
-                        .body(Map.of("partnership", code, "period", "FY2018-19"))
-                        .post("/v1/editions")
-                        .then()
-                        .extract()
-                        .path("id");
+        Publishing.complete(code, 501, 499);
+        String edition = "/v1/editions/" + Publishing.publish(code).path("id");
         for (String path : new String[] {draft, draft + "/html", edition, edition + "/html", edition + "/lineage"}) {
             as(ANALYST).get(path).then().statusCode(200);
             as(CHAIR).get(path).then().statusCode(200);

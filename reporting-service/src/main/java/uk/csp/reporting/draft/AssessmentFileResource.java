@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.format.FileAnswer;
 
 @Path("/v1/assessments/{partnership}/{period}/files/{format}")
@@ -27,10 +28,12 @@ import uk.csp.reporting.format.FileAnswer;
 class AssessmentFileResource {
     private final AssembleDraft drafts;
     private final FileAnswer files;
+    private final MaySeeExactCounts exactCounts;
 
-    AssessmentFileResource(AssembleDraft drafts, FileAnswer files) {
+    AssessmentFileResource(AssembleDraft drafts, FileAnswer files, MaySeeExactCounts exactCounts) {
         this.drafts = drafts;
         this.files = files;
+        this.exactCounts = exactCounts;
     }
 
     @GET
@@ -67,6 +70,7 @@ class AssessmentFileResource {
                     String period,
             @Parameter(description = "Kind of file", example = "html") @PathParam("format") String format,
             @Context Request request) {
+        exactCounts.require(partnership, "/v1/assessments/" + partnership + "/" + period + "/public");
         Draft draft = drafts.assemble(partnership, period);
         return files.of(request, format, draft.document(), draft.imprint(), false);
     }

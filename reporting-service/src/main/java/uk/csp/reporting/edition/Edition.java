@@ -26,7 +26,8 @@ record Edition(
     }
 
     Imprint imprint() {
-        return Imprint.edition(number, publishedAt, sha256, path(), path() + "/lineage");
+        Imprint imprint = Imprint.edition(number, publishedAt, sha256, path(), path() + "/lineage");
+        return withdrawn() ? imprint.withdrawn(withdrawal.note()) : imprint;
     }
 
     String path() {

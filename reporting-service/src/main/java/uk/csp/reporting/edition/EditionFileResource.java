@@ -20,6 +20,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.format.FileAnswer;
 
@@ -29,10 +30,12 @@ import uk.csp.reporting.format.FileAnswer;
 class EditionFileResource {
     private final Editions editions;
     private final FileAnswer files;
+    private final MaySeeExactCounts exactCounts;
 
-    EditionFileResource(Editions editions, FileAnswer files) {
+    EditionFileResource(Editions editions, FileAnswer files, MaySeeExactCounts exactCounts) {
         this.editions = editions;
         this.files = files;
+        this.exactCounts = exactCounts;
     }
 
     @GET
@@ -59,8 +62,9 @@ class EditionFileResource {
             @Parameter(description = "Kind of file", example = "html") @PathParam("format") String format,
             @Context Request request) {
         Edition edition = editions.find(id).orElseThrow(EditionFileResource::notFound);
+        exactCounts.require(edition.partnership(), edition.path() + "/public");
         byte[] json = editions.document(id).orElseThrow(EditionFileResource::notFound);
-        return files.of(request, format, DocumentJson.read(json), edition.imprint(), true);
+        return files.of(request, format, DocumentJson.read(json), edition.imprint(), false);
     }
 
     private static ProblemException notFound() {

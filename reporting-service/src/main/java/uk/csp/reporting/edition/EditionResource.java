@@ -35,6 +35,7 @@ import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.page.AssessmentPage;
 import uk.csp.reporting.page.ConditionalAnswer;
+import uk.csp.reporting.statutory.Gap;
 
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,7 +84,8 @@ class EditionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The assessment is incomplete; the answer names what is missing",
+            description = "The assessment is incomplete or not approved; violations name all that is missing, each with"
+                    + " the address at which it can be put right as its field",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
@@ -175,7 +177,7 @@ class EditionResource {
                     String id,
             @Context Request request) {
         Edition edition = edition(id);
-        return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), edition.imprint()), true);
+        return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), edition.imprint()), false);
     }
 
     @GET
@@ -219,12 +221,13 @@ class EditionResource {
         return new ProblemException(StandardProblem.NOT_FOUND, "There is no such edition.");
     }
 
-    private static ProblemException refusal(List<String> missing) {
+    private static ProblemException refusal(List<Gap> missing) {
         return new ProblemException(
                 ReportingProblem.INCOMPLETE_ASSESSMENT,
-                String.join(" ", missing),
+                missing.size() + (missing.size() == 1 ? " thing is" : " things are")
+                        + " missing before this assessment can be published.",
                 missing.stream()
-                        .map(what -> Violation.ofField("period", "missing-figure", what))
+                        .map(gap -> Violation.ofField(gap.address(), gap.code(), gap.what()))
                         .toList());
     }
 }

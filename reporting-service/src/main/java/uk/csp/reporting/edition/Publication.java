@@ -1,6 +1,7 @@
 package uk.csp.reporting.edition;
 
 import java.util.List;
+import uk.csp.reporting.statutory.Gap;
 
 /** How an attempt to publish ended. */
 sealed interface Publication permits Publication.Published, Publication.Unchanged, Publication.Refused {
@@ -11,5 +12,5 @@ sealed interface Publication permits Publication.Published, Publication.Unchange
     record Unchanged(Edition edition) implements Publication {}
 
     /** What the assessment lacks to be published. */
-    record Refused(List<String> missing) implements Publication {}
+    record Refused(List<Gap> missing) implements Publication {}
 }
