@@ -6,7 +6,10 @@ import uk.csp.local.Progress;
 import uk.csp.local.Refusal;
 import uk.csp.sample.Sample;
 
-/** The whole job over the public API: feeds in, workshop held, assessment published. Done twice it changes nothing. */
+/**
+ * The whole job over the public API: feeds in, workshop held, assessment approved and published, or saved as a draft that
+ * says what is missing. Done twice it changes nothing.
+ */
 public final class Load {
     private final Material material;
 
@@ -42,15 +45,15 @@ public final class Load {
         return material.exampleFeed(gateway);
     }
 
-    /** Returns the page of the published report, saved in the given folder. */
+    /** Returns the page of the report, saved in the given folder. */
     public Path run(String gateway, String tokenUrl, Path out, Progress progress) {
         Api api = new Api(gateway, tokenUrl, progress);
         new LoadFeeds(api, progress).load(material);
         new HoldWorkshop(api, progress).hold(material);
         putProfile(api);
         new AwaitSettled(api, progress, material).await();
-        Edition edition = new PublishEdition(api, progress).publish(material);
-        return new SaveReport(api, progress).save(edition, out);
+        Report report = new ApproveAndPublish(api, progress).publish(material);
+        return new SaveReport(api, progress).save(report, out);
     }
 
     private void putProfile(Api api) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import uk.csp.local.Progress;
 import uk.csp.local.Refusal;
 
-/** Saves an edition as the two files people pass on: the page and the document. */
+/** Saves a report as the two files people pass on: the page and the document. */
 final class SaveReport {
     private final Api api;
     private final Progress progress;
@@ -17,20 +17,16 @@ final class SaveReport {
     }
 
     /** Returns the page. */
-    Path save(Edition edition, Path folder) {
+    Path save(Report report, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path page = folder.resolve(name(edition) + ".html");
-            save("/v1/editions/" + edition.id() + "/html", page);
-            save("/v1/editions/" + edition.id(), folder.resolve(name(edition) + ".json"));
+            Path page = folder.resolve(report.name() + ".html");
+            save(report.path() + "/html", page);
+            save(report.path(), folder.resolve(report.name() + ".json"));
             return page;
         } catch (IOException e) {
             throw new Refusal("the report cannot be saved in " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private static String name(Edition edition) {
-        return "strategic-assessment-" + edition.id();
     }
 
     private void save(String path, Path file) throws IOException {

@@ -213,7 +213,16 @@ public final class SampleCity {
                 .asByteArray();
     }
 
+    /** The chair approves the draft as it stands and publishes it. */
     public Response publish() {
+        String draft = "/v1/assessments/" + partnership() + "/" + YEAR;
+        List<String> roles = asChair().get(draft + "/approvals").path("roles.role");
+        String read = asChair().get(draft).header("ETag");
+        roles.forEach(role -> require(asChair()
+                .contentType("application/json")
+                .header("If-Match", read)
+                .body("{\"role\":\"" + role + "\"}")
+                .post(draft + "/approvals")));
         return asChair()
                 .contentType("application/json")
                 .body("{\"partnership\":\"" + partnership() + "\",\"period\":\"" + YEAR + "\"}")
