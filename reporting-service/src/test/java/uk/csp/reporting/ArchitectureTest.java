@@ -18,6 +18,7 @@ class ArchitectureTest {
                         "uk.csp.reporting.crime",
                         "uk.csp.reporting.assessment",
                         "uk.csp.reporting.chart",
+                        "uk.csp.reporting.trend",
                         "uk.csp.reporting.proof")
                 .check();
     }
@@ -33,6 +34,7 @@ class ArchitectureTest {
                         "..crime..",
                         "..assessment..",
                         "..chart..",
+                        "..trend..",
                         "..proof..")
                 .should()
                 .dependOnClassesThat()

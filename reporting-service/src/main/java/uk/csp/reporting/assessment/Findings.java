@@ -41,7 +41,8 @@ final class Findings {
                                 "Crime and other community safety issues were considered under broad themes"
                                         + " and rated for strategic threat, risk and harm with a method after MoRiLE. Appendix A describes it.")));
         drift().ifPresent(blocks::add);
-        List<Section> lists = Stream.of(Band.values()).map(this::list).toList();
+        List<Section> lists = Stream.concat(Stream.of(Band.values()).map(this::list), RiskMatrix.of(facts).stream())
+                .toList();
         return new Section("analysis-findings", "Analysis findings", blocks, lists);
     }
 

@@ -1,7 +1,10 @@
 package uk.csp.reporting.chart;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Chart;
 
 /** Draws the charts of a document as SVG, wide for a page and narrow for a telephone. */
@@ -22,17 +25,27 @@ public final class ChartDrawing {
     private static String draw(Chart chart, int width) {
         String id = chart.id() + (width == WIDE ? "-wide" : "-narrow");
         return switch (chart.form()) {
-            case LINE -> LineDrawing.draw(chart, id, width);
+            case LINE -> new LineDrawing(chart, id, width).draw();
             case COLUMNS -> ColumnDrawing.draw(chart, id, width);
-            case BARS -> BarDrawing.draw(chart, id, width);
+            case BARS -> new BarDrawing(chart, width).draw(id);
+            case MATRIX -> new MatrixDrawing(chart, width).draw(id);
+            case PROGRESS -> ProgressDrawing.draw(chart, id, width);
         };
     }
 
+    /** High enough for every value, limit and reference. */
     static Axis axis(Chart chart) {
-        return Axis.upTo(chart.points().stream()
+        LongStream values = chart.points().stream()
                 .map(Chart.Point::value)
                 .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
+                .mapToLong(Long::longValue);
+        LongStream limits = chart.points().stream()
+                .map(Chart.Point::limits)
+                .filter(Objects::nonNull)
+                .map(Chart.Limits::upper)
+                .mapToLong(BigDecimal::longValue);
+        LongStream reference = Stream.ofNullable(chart.reference()).mapToLong(Chart.Reference::value);
+        return Axis.upTo(LongStream.concat(LongStream.concat(values, limits), reference)
                 .max()
                 .orElse(1));
     }

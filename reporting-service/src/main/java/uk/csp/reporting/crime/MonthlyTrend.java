@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Paragraph;
 import uk.csp.reporting.document.Chart;
 import uk.csp.reporting.document.Chart.Point;
@@ -31,6 +32,7 @@ final class MonthlyTrend {
 
     private final Facts facts;
     private final List<ReportPeriod> years;
+    private final TrendSignals signals;
 
     MonthlyTrend(Facts facts) {
         this.facts = facts;
@@ -38,6 +40,7 @@ final class MonthlyTrend {
                 .dropWhile(year -> year.months().stream()
                         .allMatch(month -> facts.month(ALL_CRIME, month).isEmpty()))
                 .toList();
+        this.signals = new TrendSignals(facts, years);
     }
 
     Section section() {
@@ -47,16 +50,20 @@ final class MonthlyTrend {
                     "Trends",
                     new Paragraph(Text.words("Monthly figures are not available " + Numbers.NOT_AVAILABLE + ".")));
         }
-        return Section.of("trends", "Trends", chart(), table(), new Paragraph(Text.words(direction() + gaps())));
+        List<Block> blocks =
+                new ArrayList<>(List.of(chart(), table(), new Paragraph(Text.words(direction() + gaps()))));
+        blocks.addAll(signals.blocks());
+        return new Section("trends", "Trends", blocks, List.of());
     }
 
     private Chart chart() {
         List<Point> points = years.stream()
                 .flatMap(year -> year.months().stream()
-                        .map(month -> new Point(
+                        .map(month -> Point.limited(
                                 Months.name(month),
                                 year.label(),
-                                facts.month(ALL_CRIME, month).map(Figure::count).orElse(null))))
+                                facts.month(ALL_CRIME, month).map(Figure::count).orElse(null),
+                                signals.limits(month))))
                 .toList();
         String span = Months.name(years.get(0).start()) + " to "
                 + Months.name(facts.period().end());
@@ -65,7 +72,9 @@ final class MonthlyTrend {
                 Chart.Form.LINE,
                 "Recorded crime by month, " + span,
                 "Line chart of the crimes recorded each month in "
-                        + facts.partnership().name() + ", " + span + ". The table gives the values.",
+                        + facts.partnership().name() + ", " + span
+                        + (signals.known() ? ", with the band in which months lie by chance" : "")
+                        + ". The table gives the values.",
                 "crimes",
                 points);
     }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Paragraph;
+import uk.csp.reporting.document.Chart;
+import uk.csp.reporting.document.Chart.Point;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Table;
 import uk.csp.reporting.document.Table.Cell;
@@ -18,6 +21,7 @@ import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.prose.Numbers;
+import uk.csp.reporting.prose.Rounding;
 import uk.csp.reporting.prose.Words;
 
 /** Neighbourhoods by rate of crime: the highest five, the extremes in words, and all of them for the appendix. */
@@ -54,6 +58,10 @@ final class Neighbourhoods {
             String caption = ranked.size() > HIGHEST
                     ? "Neighbourhoods with the highest rates of crime, "
                     : "Neighbourhoods by rate of crime, ";
+            blocks.add(chart(
+                    "neighbourhood-chart",
+                    caption + facts.period().label(),
+                    ranked.stream().limit(HIGHEST).toList()));
             blocks.add(table(
                     "neighbourhood-table",
                     caption + facts.period().label(),
@@ -65,18 +73,44 @@ final class Neighbourhoods {
 
     /** Empty when the table of the highest already holds them all. */
     Optional<Section> all() {
+        String caption =
+                "All neighbourhoods by rate of crime, " + facts.period().label();
         List<Figure> all = new ArrayList<>(ranked);
         all.addAll(unranked);
         return ranked.size() > HIGHEST || !unranked.isEmpty()
                 ? Optional.of(Section.of(
                         "all-neighbourhoods",
                         "Appendix B: All neighbourhoods",
-                        table(
-                                "all-neighbourhoods-table",
-                                "All neighbourhoods by rate of crime, "
-                                        + facts.period().label(),
-                                all)))
+                        Stream.concat(
+                                        ranked.size() > HIGHEST
+                                                ? Stream.of(chart("all-neighbourhoods-chart", caption, ranked))
+                                                : Stream.<Block>empty(),
+                                        Stream.of(table("all-neighbourhoods-table", caption, all)))
+                                .toArray(Block[]::new)))
                 : Optional.empty();
+    }
+
+    /** With the rate of the whole partnership as a line, when it is known. */
+    private Chart chart(String id, String title, List<Figure> figures) {
+        return new Chart(
+                id,
+                Chart.Form.BARS,
+                title,
+                "Bar chart of crimes per 1,000 population. The highest is "
+                        + figures.get(0).area().name() + " with " + Rounding.print(rate(figures.get(0)))
+                        + ". The table gives the values.",
+                "crimes per 1,000 population",
+                figures.stream()
+                        .map(figure -> new Point(figure.area().name(), null, rate(figure)))
+                        .toList(),
+                facts.figure(ALL_CRIME)
+                        .filter(Figure::hasRate)
+                        .map(whole -> new Chart.Reference(facts.partnership().name() + " as a whole", rate(whole)))
+                        .orElse(null));
+    }
+
+    private static long rate(Figure figure) {
+        return Numbers.rateOf(figure, 0).longValueExact();
     }
 
     private Table table(String id, String caption, List<Figure> figures) {

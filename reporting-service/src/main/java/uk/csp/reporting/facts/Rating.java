@@ -1,5 +1,6 @@
 package uk.csp.reporting.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The rating of one threat in one assessment cycle, as morile-service told it. */
@@ -47,7 +48,12 @@ public record Rating(
 
     public record Reason(String sentence, String figure, Long figureRevision) {}
 
-    public record SectionWord(String section, String label, String word) {}
+    /** The share of the most points the section can have, from 0 to 1; null when it is not known. */
+    public record SectionWord(String section, String label, String word, BigDecimal share) {
+        public SectionWord(String section, String label, String word) {
+            this(section, label, word, null);
+        }
+    }
 
     public record Priority(String reason) {}
 

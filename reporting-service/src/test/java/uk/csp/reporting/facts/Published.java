@@ -3,6 +3,7 @@ package uk.csp.reporting.facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -151,9 +152,12 @@ public final class Published {
                     new Rating.Outcome(agreed),
                     new Rating.Outcome(now == null ? agreed : now),
                     drift,
-                    Stream.of("harm:Harm:High", "likelihood:Likelihood & trends:Moderate", "response:Response:Low")
+                    Stream.of(
+                                    "harm:Harm:High:0.80",
+                                    "likelihood:Likelihood & trends:Moderate:0.55",
+                                    "response:Response:Low:0.30")
                             .map(word -> word.split(":"))
-                            .map(word -> new Rating.SectionWord(word[0], word[1], word[2]))
+                            .map(word -> new Rating.SectionWord(word[0], word[1], word[2], new BigDecimal(word[3])))
                             .toList(),
                     null);
         }

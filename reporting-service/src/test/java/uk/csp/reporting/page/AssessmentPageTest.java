@@ -71,13 +71,13 @@ class AssessmentPageTest {
     @Test
     void charts_haveTitleDescriptionAndATableBesideThem() {
         Document page = page("published");
-        assertThat(page.select("svg")).hasSize(6).allSatisfy(svg -> {
+        assertThat(page.select("svg")).hasSize(12).allSatisfy(svg -> {
             assertThat(svg.select("> title").text()).isNotBlank();
             assertThat(svg.select("> desc").text()).contains("The table gives the values");
             assertThat(svg.attr("aria-labelledby").split(" "))
                     .allSatisfy(id -> assertThat(page.getElementById(id)).isNotNull());
         });
-        assertThat(page.select("figure + table")).hasSize(3);
+        assertThat(page.select("figure + table")).hasSize(6);
     }
 
     @Test
