@@ -138,20 +138,15 @@ public class ReportedFigures {
             Connection connection, Catalogue catalogue, MeasureBook book, Subject subject) throws SQLException {
         Partnership partnership = subject.partnership();
         List<String> own = codes(book, partnership, subject.area());
-        List<Place> parents = own.stream()
-                .flatMap(code -> book.place(code).stream())
-                .flatMap(place -> place.parents().stream())
-                .distinct()
-                .flatMap(code -> book.place(code).stream())
-                .toList();
+        List<Place> beside = beside(book, own);
         List<ReportedValue> values = ReportedValues.current(
                 connection,
                 List.of(subject.measure().id()),
-                Stream.concat(own.stream(), parents.stream().map(Place::code)).toList(),
+                Stream.concat(own.stream(), beside.stream().map(Place::code)).toList(),
                 List.of(partnership.id(), partnership.forceId()));
         Map<Place, List<ReportedValue>> others = new HashMap<>();
-        parents.forEach(parent -> others.put(
-                parent, ReportedValues.chosen(subject.measure(), List.of(parent.code()), partnership.id(), values)));
+        beside.forEach(place -> others.put(
+                place, ReportedValues.chosen(subject.measure(), List.of(place.code()), partnership.id(), values)));
         return new ReportedCalculator(
                 catalogue,
                 partnership,
@@ -191,13 +186,34 @@ public class ReportedFigures {
         return Stream.concat(Stream.of(area.code()), others).toList();
     }
 
+    /** What an area is compared with: the parents of its codes, and the other members of a family among them. */
+    private static List<Place> beside(MeasureBook book, List<String> own) {
+        List<Place> parents = own.stream()
+                .flatMap(code -> book.place(code).stream())
+                .flatMap(place -> place.parents().stream())
+                .distinct()
+                .flatMap(code -> book.place(code).stream())
+                .toList();
+        List<String> families = parents.stream()
+                .filter(parent -> parent.kind().equals("family"))
+                .map(Place::code)
+                .toList();
+        Stream<Place> members = families.isEmpty()
+                ? Stream.empty()
+                : book.places().values().stream()
+                        .filter(place -> !own.contains(place.code()))
+                        .filter(place -> place.parents().stream().anyMatch(families::contains))
+                        .filter(place -> parents.stream()
+                                .noneMatch(parent -> parent.code().equals(place.code())))
+                        .sorted(Comparator.comparing(Place::code));
+        return Stream.concat(parents.stream(), members).toList();
+    }
+
     /** Whether figures of an area show values of a place: it is the same, or it is compared with it. */
     private static boolean concerns(MeasureBook book, Partnership partnership, Area area, String place) {
-        return codes(book, partnership, area).stream()
-                .anyMatch(code -> code.equals(place)
-                        || book.place(code)
-                                .filter(own -> own.parents().contains(place))
-                                .isPresent());
+        List<String> own = codes(book, partnership, area);
+        return own.contains(place)
+                || beside(book, own).stream().anyMatch(other -> other.code().equals(place));
     }
 
     private static Map<Short, List<Indicator>> indicators(Connection connection, Catalogue catalogue)

@@ -164,6 +164,29 @@ class ReportedFiguresIT {
     }
 
     @Test
+    void rateOfAFamily_standsBesideItsMeanAndItsMembers() {
+        Totals family = new Totals("fam");
+        Totals.load("reporting-areas", "code,kind,name,partnership,parents\nfam-msf,family,Family of Totton,,\n");
+        Totals.load(
+                "reporting-areas",
+                "code,kind,name,partnership,parents\nfam-LA,local-authority,Totton,fam-P,E92000001;fam-msf\n"
+                        + "fam-a,partnership,Aton,,fam-msf\nfam-b,partnership,Beton,,fam-msf\n");
+        String rows = "all-crime-rate,P,2018/19,90,,,,\nall-crime-rate,fam-msf,2018/19,107.7,,,,\n"
+                + "all-crime-rate,fam-a,2018/19,88.1,,,,\n";
+        family.submit("police", "most-similar-family", "2018-04/2019-03", rows);
+
+        family.figure("all-crime-rate", "FY2018-19")
+                .body("reported.comparators.area", contains("fam-a", "fam-msf"))
+                .body("reported.comparators.kind", contains("partnership", "family"))
+                .body("reported.comparators.value", contains(88.1f, 107.7f));
+
+        family.submit(
+                "police", "most-similar-family", "2018-04/2019-03", rows + "all-crime-rate,fam-b,2018/19,90,,,,\n");
+        family.figure("all-crime-rate", "FY2018-19")
+                .body("reported.comparators.area", contains("fam-a", "fam-b", "fam-msf"));
+    }
+
+    @Test
     void valueOfThePartnership_goesBeforeOneOfTheSamePlace() {
         totals.submit(
                 "council",

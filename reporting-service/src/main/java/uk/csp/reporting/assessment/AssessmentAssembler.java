@@ -27,12 +27,14 @@ public final class AssessmentAssembler {
         List<Section> sections = new ArrayList<>();
         sections.add(introduction.introduction());
         sections.add(introduction.acknowledgements());
-        sections.add(overview(facts, introduction));
+        sections.add(overview(facts));
         sections.add(new Findings(facts, footnotes).section());
         sections.addAll(new Themes(facts, footnotes).sections());
         sections.add(new Method(facts).section());
         CrimeSections.allNeighbourhoods(facts).ifPresent(sections::add);
-        sections.add(new Sources(facts, sections).section());
+        List<Section> counted = List.copyOf(sections);
+        sections.add(new Sources(facts, counted).section());
+        sections.add(new Corrections(facts, counted).section());
         return new Assessment(
                 Assessment.FORMAT,
                 facts.name() + ": a strategic assessment of threat, risk and harm "
@@ -49,9 +51,9 @@ public final class AssessmentAssembler {
                 models(facts));
     }
 
-    private static Section overview(Facts facts, Introduction introduction) {
+    private static Section overview(Facts facts) {
         List<Section> parts = new ArrayList<>();
-        parts.add(introduction.keyStatistics());
+        parts.add(new AreaStatistics(facts).section());
         parts.addAll(CrimeSections.of(facts));
         return new Section("overview", facts.partnership().name() + ": an overview", List.of(), parts);
     }

@@ -6,21 +6,16 @@ import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Bullets;
 import uk.csp.reporting.document.Block.Paragraph;
 import uk.csp.reporting.document.Section;
-import uk.csp.reporting.document.Table;
-import uk.csp.reporting.document.Table.Cell;
-import uk.csp.reporting.document.Table.Column;
-import uk.csp.reporting.document.Table.Row;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Months;
 import uk.csp.reporting.facts.Profile;
-import uk.csp.reporting.facts.Profile.OverviewFact;
 import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Words;
 
 /** The parts that come from the partnership's profile; without one they say so instead of inventing anything. */
 final class Introduction {
-    private static final String NOT_GIVEN =
+    static final String NOT_GIVEN =
             "Not available " + Numbers.NOT_AVAILABLE + ": the partnership has not supplied this part.";
 
     private final Facts facts;
@@ -63,33 +58,6 @@ final class Introduction {
             blocks.add(bullets(profile.acknowledgements()));
         }
         return new Section("acknowledgements", "Acknowledgements", blocks, List.of());
-    }
-
-    Section keyStatistics() {
-        String title = "About the area: key statistics";
-        if (profile.overview().isEmpty()) {
-            return Section.of("about-the-area", title, new Paragraph(Text.words(NOT_GIVEN)));
-        }
-        List<Column> columns =
-                List.of(Column.words("fact", facts.partnership().name()), Column.words("comparison", "Compared with"));
-        List<Row> rows = new ArrayList<>();
-        for (OverviewFact fact : profile.overview()) {
-            boolean alone = fact.comparison() == null || fact.comparison().isBlank();
-            Text statement =
-                    Text.write().strong(fact.value()).words(" " + fact.label()).done();
-            rows.add(new Row(
-                    "fact-" + (rows.size() + 1),
-                    List.of(Cell.of(statement), Cell.words(alone ? "No comparison given" : fact.comparison()))));
-        }
-        return Section.of(
-                "about-the-area",
-                title,
-                new Table(
-                        "area-table",
-                        "Key statistics of " + facts.partnership().name() + ", given by the partnership",
-                        columns,
-                        rows,
-                        List.of()));
     }
 
     private static List<Block> paragraphs(List<String> words) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Bullets;
 import uk.csp.reporting.document.Block.Paragraph;
@@ -24,6 +26,7 @@ import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.prose.Datasets;
 import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Rounding;
+import uk.csp.reporting.prose.Span;
 import uk.csp.reporting.prose.Words;
 
 /** Which datasets and populations the printed figures rest on, what is missing from them, and how to read the codes. */
@@ -47,7 +50,7 @@ final class Sources {
 
     private Block datasets() {
         Map<String, List<Figure>> bySource = new TreeMap<>();
-        facts.ofBothPeriods().forEach(figure -> figure.sources()
+        Stream.concat(facts.ofBothPeriods(), facts.ofOtherTimes()).forEach(figure -> figure.sources()
                 .forEach(source -> bySource.computeIfAbsent(source, key -> new ArrayList<>())
                         .add(figure)));
         if (bySource.isEmpty()) {
@@ -75,20 +78,51 @@ final class Sources {
         return new Table("sources-table", "Datasets and their completeness", columns, rows, List.of());
     }
 
-    private static Cell completeness(String dataset, List<Figure> figures, String period) {
+    private Cell completeness(String dataset, List<Figure> figures, String period) {
         List<Figure> ofPeriod = figures.stream()
                 .filter(figure -> figure.period().code().equals(period))
                 .toList();
-        if (ofPeriod.stream().noneMatch(Figure::known)) {
-            return Cell.words("Not available " + Numbers.NOT_AVAILABLE);
+        if (ofPeriod.stream().noneMatch(Figure::printable)) {
+            return Cell.words(otherwise(figures));
         }
-        List<YearMonth> missing = ofPeriod.stream()
-                .filter(figure -> figure.completeness().missingFrom().contains(dataset))
-                .flatMap(figure -> figure.completeness().missingMonths().stream())
+        List<YearMonth> missing = months(
+                ofPeriod.stream()
+                        .filter(figure -> figure.completeness().missingFrom().contains(dataset)),
+                figure -> figure.completeness().missingMonths());
+        List<YearMonth> probable =
+                months(ofPeriod.stream(), figure -> figure.completeness().probableGaps());
+        if (!missing.isEmpty()) {
+            return Cell.words("Incomplete: " + Words.months(missing) + " missing");
+        }
+        return Cell.words(
+                probable.isEmpty()
+                        ? "Complete"
+                        : "Probably incomplete: far fewer than expected for " + Words.months(probable));
+    }
+
+    private static List<YearMonth> months(Stream<Figure> figures, Function<Figure, List<String>> of) {
+        return figures.flatMap(figure -> of.apply(figure).stream())
                 .distinct()
                 .map(YearMonth::parse)
                 .toList();
-        return Cell.words(missing.isEmpty() ? "Complete" : "Incomplete: " + Words.months(missing) + " missing");
+    }
+
+    /** What is confidential was received; what is of other years is not missing in this one. */
+    private String otherwise(List<Figure> figures) {
+        if (figures.stream().anyMatch(Figure::confidential)) {
+            return "Confidential " + Numbers.CONFIDENTIAL;
+        }
+        Set<String> both =
+                Set.of(facts.period().code(), facts.period().previous().code());
+        List<String> times = figures.stream()
+                .filter(Figure::printable)
+                .filter(figure -> !both.contains(figure.period().code()))
+                .map(figure -> Span.of(figure).words())
+                .distinct()
+                .sorted()
+                .toList();
+        return "Not available " + Numbers.NOT_AVAILABLE
+                + (times.isEmpty() ? "" : "; used are figures of " + Words.list(times));
     }
 
     private static String quality(List<Figure> figures) {
@@ -136,6 +170,11 @@ final class Sources {
                         Text.words(Numbers.BASE_TOO_LOW
                                 + " means withheld: a percentage of fewer than 20 is not given. "
                                 + Numbers.NOT_APPLICABLE + " means not applicable: there is no percentage of zero."),
+                        Text.words(Numbers.CONFIDENTIAL
+                                + " means confidential: so few that people could be recognised. Nothing printed is"
+                                + " computed from such a number."),
+                        Text.words("Totals that others count are printed as they report them, with the time they are"
+                                + " of; a range such as 4 to 16 is never replaced by its middle."),
                         Text.words(
                                 "Flags such as domestic abuse, hate and alcohol cross the types of crime and are never"
                                         + " added to them."),

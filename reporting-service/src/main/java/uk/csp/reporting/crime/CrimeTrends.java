@@ -14,10 +14,10 @@ import uk.csp.reporting.document.Block.Paragraph;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
-import uk.csp.reporting.facts.Figure;
+import uk.csp.reporting.prose.Family;
 import uk.csp.reporting.prose.Movement;
 import uk.csp.reporting.prose.Numbers;
-import uk.csp.reporting.prose.Sentences;
+import uk.csp.reporting.prose.Statements;
 import uk.csp.reporting.prose.Term;
 import uk.csp.reporting.prose.Words;
 
@@ -25,33 +25,12 @@ import uk.csp.reporting.prose.Words;
 final class CrimeTrends {
     private static final int NAMED = 3;
 
-    /** Subjects in the order of the published section; the public category speaks only where its parts are not known. */
-    private static final List<Subject> SUBJECTS = List.of(
-            new Subject(List.of("violence-with-injury", "violence-without-injury"), "violence-and-sexual-offences"),
-            new Subject(List.of("possession-of-drugs", "trafficking-class-a", "trafficking-other-drugs"), "drugs"),
-            new Subject(List.of("rape", "other-sexual-offences"), null),
-            new Subject(List.of("robbery"), null),
-            new Subject(List.of("burglary-residential", "burglary-commercial"), "burglary"),
-            new Subject(List.of("theft-of-motor-vehicle", "theft-from-motor-vehicle"), "vehicle-crime"),
-            new Subject(List.of("criminal-damage"), "criminal-damage-and-arson"),
-            new Subject(List.of("anti-social-behaviour"), null),
-            new Subject(List.of("domestic-abuse-crimes", "domestic-abuse-incidents"), null),
-            new Subject(List.of("alcohol-related-crime"), null),
-            new Subject(
-                    List.of("hate-crime", "hate-racist", "hate-homophobic", "hate-disablist", "hate-transphobic"),
-                    null),
-            new Subject(List.of("possession-of-weapons"), null));
-
-    private record Subject(List<String> indicators, String otherwise) {}
-
     private final Facts facts;
     private final CrimeTableLayout layout;
-    private final Sentences sentences;
 
     CrimeTrends(Facts facts) {
         this.facts = facts;
         this.layout = CrimeTableLayout.of(facts);
-        this.sentences = new Sentences(facts);
     }
 
     Section section() {
@@ -59,14 +38,13 @@ final class CrimeTrends {
         Optional<Movement> all = facts.known(ALL_CRIME).flatMap(Movement::of);
         List<Text> bullets = new ArrayList<>();
         all.map(this::overall).ifPresent(bullets::add);
+        Family.of(facts)
+                .flatMap(family -> family.rank(facts.partnership().name()))
+                .ifPresent(bullets::add);
+        directions().ifPresent(bullets::add);
         largest(Movement::rose, "The largest increases in number are in ").ifPresent(bullets::add);
         largest(Movement::fell, "The largest decreases in number are in ").ifPresent(bullets::add);
-        List<List<Figure>> subjects = SUBJECTS.stream()
-                .map(this::comparable)
-                .filter(figures -> !figures.isEmpty())
-                .toList();
-        subjects.forEach(figures -> bullets.add(subject(figures)));
-        Sentences.chance(subjects.stream().flatMap(List::stream)).ifPresent(bullets::add);
+        bullets.addAll(new Statements(facts, "/crime/trends.csv").bySubject());
         if (all.isEmpty()) {
             blocks.add(
                     new Paragraph(Text.words("A comparison of " + facts.period().label() + " with "
@@ -106,12 +84,30 @@ final class CrimeTrends {
                 .words(" in " + facts.period().previous().label() + "."));
     }
 
+    /** Of the 20 types in the crime table 11 increased and 9 decreased. */
+    private Optional<Text> directions() {
+        List<Movement> moved = moved().toList();
+        if (moved.size() < 2) {
+            return Optional.empty();
+        }
+        long rose = moved.stream().filter(Movement::rose).count();
+        long fell = moved.stream().filter(Movement::fell).count();
+        long stayed = moved.size() - rose - fell;
+        String still = stayed == 0 ? "" : stayed == 1 ? "; one did not change" : "; " + stayed + " did not change";
+        return Optional.of(Text.words("Of the " + moved.size() + " types in the crime table that can be compared, "
+                + rose + " increased and " + fell + " decreased" + still + "."));
+    }
+
+    private Stream<Movement> moved() {
+        return layout.lines().stream()
+                .filter(line -> !line.indicator().equals(ALL_CRIME))
+                .flatMap(line -> facts.known(line.indicator()).flatMap(Movement::of).stream());
+    }
+
     /** Rows of the table that are no flags on others; ties in the order of the table. */
     private Optional<Text> largest(Predicate<Movement> direction, String opening) {
-        List<Text> named = layout.lines().stream()
-                .filter(line -> !line.indicator().equals(ALL_CRIME))
-                .flatMap(line -> facts.known(line.indicator()).flatMap(Movement::of).stream())
-                .filter(movement -> !movement.figure().indicator().overlay())
+        List<Text> named = moved().filter(
+                        movement -> !movement.figure().indicator().overlay())
                 .filter(direction)
                 .sorted(Comparator.comparingLong(Movement::size).reversed())
                 .limit(NAMED)
@@ -133,37 +129,5 @@ final class CrimeTrends {
         return text.run(Numbers.difference(movement))
                 .words(" " + term.noun(movement.size()) + ")")
                 .done();
-    }
-
-    /** Only what can be compared: counts alone stand in the table. */
-    private List<Figure> comparable(Subject subject) {
-        List<Figure> parts = comparable(subject.indicators().stream());
-        return parts.isEmpty() ? comparable(Stream.ofNullable(subject.otherwise())) : parts;
-    }
-
-    private List<Figure> comparable(Stream<String> indicators) {
-        return indicators
-                .flatMap(id -> facts.known(id).filter(Figure::comparable).stream())
-                .toList();
-    }
-
-    private Text subject(List<Figure> figures) {
-        Text.Writer text = Text.write();
-        for (Figure figure : figures) {
-            text.words(figure == figures.get(0) ? "" : " ").text(sentences.change(figure, 0));
-            share(figure).ifPresent(text::text);
-        }
-        return text.done();
-    }
-
-    private Optional<Text> share(Figure figure) {
-        return facts.known(ALL_CRIME)
-                .filter(all ->
-                        figure.indicator().id().equals("alcohol-related-crime") && all.complete() && all.count() > 0)
-                .map(all -> Text.write()
-                        .words(" It is ")
-                        .run(Numbers.share(figure, all))
-                        .words(" of all recorded crime.")
-                        .done());
     }
 }

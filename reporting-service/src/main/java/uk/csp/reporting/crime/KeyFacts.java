@@ -12,6 +12,7 @@ import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.prose.Completeness;
+import uk.csp.reporting.prose.Family;
 import uk.csp.reporting.prose.Movement;
 import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Sentences;
@@ -80,15 +81,22 @@ final class KeyFacts {
             text.words(" in the months received. Nothing was received for " + Completeness.missing(crime)
                     + ", so no rate and no change are given");
         }
-        Text count = text.words(".").done();
-        return crime.complete() ? List.of(count, change(crime)) : List.of(count);
+        Completeness.probableGaps(crime)
+                .ifPresent(gaps ->
+                        text.words("; probably too few, because far fewer than expected were received for " + gaps));
+        List<Text> bullets = new ArrayList<>(List.of(text.words(".").done()));
+        Family.of(facts).flatMap(Family::againstMean).ifPresent(bullets::add);
+        if (crime.complete()) {
+            bullets.add(change(crime));
+        }
+        return bullets;
     }
 
     private Text change(Figure crime) {
         Optional<Movement> movement = Movement.of(crime);
         if (movement.isEmpty()) {
             return Text.words("The change from the previous 12 month period is not available " + Numbers.NOT_AVAILABLE
-                    + whyNoChange() + ".");
+                    + whyNoChange(crime) + ".");
         }
         Text.Writer text = Text.write();
         if (movement.get().difference() == 0) {
@@ -102,10 +110,16 @@ final class KeyFacts {
         return text.run(Numbers.previousCount(facts, crime)).words(" crimes).").done();
     }
 
-    private String whyNoChange() {
+    private String whyNoChange(Figure crime) {
+        Optional<String> gaps = Completeness.probableGaps(crime);
+        if (gaps.isPresent()) {
+            return ": " + gaps.get() + " is probably incomplete";
+        }
         return facts.figure(ALL_CRIME, facts.period().previous().code())
-                .filter(before -> before.known() && !before.complete())
-                .map(before -> ": nothing was received for " + Completeness.missing(before))
+                .filter(Figure::known)
+                .flatMap(before -> before.complete()
+                        ? Completeness.probableGaps(before).map(months -> ": " + months + " is probably incomplete")
+                        : Optional.of(": nothing was received for " + Completeness.missing(before)))
                 .orElse("");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -189,6 +190,17 @@ public final class Facts {
                 .filter(figure -> figure.indicator().id().equals(indicator))
                 .filter(Figure::known)
                 .sorted(Comparator.comparing(figure -> figure.area().code()));
+    }
+
+    /** Totals of others that are of another time than the period and the one before, by identifier. */
+    public Stream<Figure> ofOtherTimes() {
+        Set<String> both = Set.of(period.code(), period.previous().code());
+        return figures.values().stream()
+                .filter(figure -> figure.reported() != null && figure.printable())
+                .filter(figure -> !figure.period().kind().equals("month"))
+                .filter(figure -> !both.contains(figure.period().code()))
+                .filter(figure -> newest(figure.indicator().id()).equals(Optional.of(figure)))
+                .sorted(Comparator.comparing(Figure::figure));
     }
 
     /** Figures of the partnership for the period and the one before, by identifier. */

@@ -2,8 +2,9 @@ package uk.csp.reporting.prose;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.csp.reporting.document.Text;
@@ -27,24 +28,43 @@ public final class Completeness {
         return 12 - months(figure).size();
     }
 
-    /** One sentence for each set of figures that lack the same months: which, what for, and what it means. */
-    public static List<Text> notes(Stream<Figure> figures, int ofRows) {
-        Map<String, List<Figure>> sameGap = figures.filter(figure -> figure.known() && !figure.complete())
-                .collect(Collectors.groupingBy(Completeness::gap, TreeMap::new, Collectors.toList()));
-        return sameGap.entrySet().stream()
-                .map(gap -> Text.words(sentence(gap.getKey(), gap.getValue(), ofRows)))
+    /** Months so far below what was expected that they were probably not supplied in full; empty when there are none. */
+    public static Optional<String> probableGaps(Figure figure) {
+        List<YearMonth> gaps = figure.completeness().probableGaps().stream()
+                .map(YearMonth::parse)
                 .toList();
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(Words.months(gaps));
     }
 
-    private static String sentence(String gap, List<Figure> figures, int ofRows) {
-        String who = figures.size() >= ofRows
+    /** One sentence for each set of figures that lack the same months: which, what for, and what it means. */
+    public static List<Text> notes(Stream<Figure> figures, int ofRows) {
+        List<Figure> known = figures.filter(Figure::known).toList();
+        Stream<Text> missing = same(known.stream().filter(figure -> !figure.complete()), Completeness::gap, ofRows)
+                .map(gap -> gap + ", so these counts are of the months received and no rate or change is given.")
+                .map(Text::words);
+        Stream<Text> probable = same(
+                        known.stream().filter(figure -> probableGaps(figure).isPresent()),
+                        figure -> figure.period().label() + " is probably incomplete: far fewer than expected were"
+                                + " received for " + probableGaps(figure).orElseThrow(),
+                        ofRows)
+                .map(gap -> gap + ", so these counts may be too low and no change is given.")
+                .map(Text::words);
+        return Stream.concat(missing, probable).toList();
+    }
+
+    private static Stream<String> same(Stream<Figure> figures, Function<Figure, String> gap, int ofRows) {
+        return figures.collect(Collectors.groupingBy(gap, TreeMap::new, Collectors.toList())).entrySet().stream()
+                .map(same -> same.getKey() + who(same.getValue(), ofRows));
+    }
+
+    private static String who(List<Figure> figures, int ofRows) {
+        return figures.size() >= ofRows
                 ? ""
                 : " for "
                         + Words.list(figures.stream()
                                 .map(figure -> figure.indicator().label())
                                 .distinct()
                                 .toList());
-        return gap + who + ", so these counts are of the months received and no rate or change is given.";
     }
 
     private static String gap(Figure figure) {

@@ -12,6 +12,10 @@ public final class Words {
     private static final String[] SMALL = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
     };
 
+    private static final String[] ORDINALS = {
+        "", "", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ", "ninth ", "tenth "
+    };
+
     private Words() {}
 
     /** A, B and C. */
@@ -39,6 +43,16 @@ public final class Words {
 
     public static String small(int number) {
         return number < SMALL.length ? SMALL[number] : Integer.toString(number);
+    }
+
+    /** Before a superlative: nothing for the first, then "second ", "third ", "11th ". */
+    public static String ordinal(int place) {
+        if (place < ORDINALS.length) {
+            return ORDINALS[place];
+        }
+        boolean teen = place % 100 >= 11 && place % 100 <= 13;
+        String ending = teen ? "th" : place % 10 == 1 ? "st" : place % 10 == 2 ? "nd" : place % 10 == 3 ? "rd" : "th";
+        return place + ending + " ";
     }
 
     public static String capital(String words) {

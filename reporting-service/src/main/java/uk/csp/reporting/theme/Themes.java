@@ -19,6 +19,7 @@ import uk.csp.reporting.facts.Card;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.prose.Numbers;
+import uk.csp.reporting.prose.Statements;
 
 /**
  * A section for each theme. Each of its rating tables has beneath it its key statistics and what partners wrote; a theme
@@ -28,13 +29,13 @@ public final class Themes {
     private final Facts facts;
     private final Footnotes footnotes;
     private final RatingTable tables;
-    private final KeyStatistics statistics;
+    private final Statements statistics;
 
     public Themes(Facts facts, Footnotes footnotes) {
         this.facts = facts;
         this.footnotes = footnotes;
         this.tables = new RatingTable(footnotes);
-        this.statistics = new KeyStatistics(facts);
+        this.statistics = new Statements(facts, "/theme/key-statistics.csv");
     }
 
     public List<Section> sections() {

@@ -33,7 +33,8 @@ class AssessmentAssemblerTest {
                         "Other areas of risk",
                         "Appendix A: Understanding threat, risk and harm",
                         "Appendix B: All neighbourhoods",
-                        "Sources and completeness");
+                        "Sources and completeness",
+                        "Corrections");
     }
 
     @Test

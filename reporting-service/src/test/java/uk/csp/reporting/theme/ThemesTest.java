@@ -11,6 +11,7 @@ import uk.csp.reporting.facts.FactsBuilder;
 import uk.csp.reporting.facts.Printed;
 import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.facts.Rating.Group;
+import uk.csp.reporting.prose.Statements;
 
 class ThemesTest {
     private static final Group THEME = new Group("vulnerability", "Vulnerability", 1);
@@ -67,12 +68,16 @@ class ThemesTest {
     @Test
     void keyStatistics_areNamedOnceAndOnlyWhenKnown() {
         FactsBuilder facts = new FactsBuilder("FY2018-19").years("arson", "Arson", 1, 2);
-        assertThat(new KeyStatistics(facts.done()).of("anti-social-behaviour"))
+        assertThat(statistics(facts).of("anti-social-behaviour"))
                 .extracting(text -> text.plain())
                 .containsExactly(
                         "Arson increased by 1 crime, from 1 to 2.",
                         "The change in arson is of a size that can arise by chance.");
-        assertThat(new KeyStatistics(facts.done()).of("somebody's own table")).isEmpty();
+        assertThat(statistics(facts).of("somebody's own table")).isEmpty();
+    }
+
+    private static Statements statistics(FactsBuilder facts) {
+        return new Statements(facts.done(), "/theme/key-statistics.csv");
     }
 
     private static List<String> texts(Section section, int part) {
