@@ -17,6 +17,8 @@ class ArchitectureTest {
                         "uk.csp.reporting.prose",
                         "uk.csp.reporting.crime",
                         "uk.csp.reporting.assessment",
+                        "uk.csp.reporting.changes",
+                        "uk.csp.reporting.statutory",
                         "uk.csp.reporting.chart",
                         "uk.csp.reporting.trend",
                         "uk.csp.reporting.proof")
@@ -33,6 +35,8 @@ class ArchitectureTest {
                         "..prose..",
                         "..crime..",
                         "..assessment..",
+                        "..changes..",
+                        "..statutory..",
                         "..chart..",
                         "..trend..",
                         "..proof..")

@@ -3,6 +3,7 @@ package uk.csp.reporting.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import uk.csp.reporting.changes.SinceTheLast;
 import uk.csp.reporting.crime.CrimeSections;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.Assessment.ListEntryUsed;
@@ -55,7 +56,12 @@ public final class AssessmentAssembler {
         List<Section> parts = new ArrayList<>();
         parts.add(new AreaStatistics(facts).section());
         parts.addAll(CrimeSections.of(facts));
+        parts.add(afterCrimeTrends(parts), new SinceTheLast(facts, parts).section());
         return new Section("overview", facts.partnership().name() + ": an overview", List.of(), parts);
+    }
+
+    private static int afterCrimeTrends(List<Section> parts) {
+        return 1 + parts.stream().map(Section::id).toList().indexOf("crime-trends");
     }
 
     private static List<RatingUsed> ratings(Facts facts) {

@@ -29,6 +29,7 @@ public final class FactsBuilder {
     private final List<Card> cards = new ArrayList<>();
     private final ReportPeriod period;
     private Profile profile;
+    private LastPublished lastPublished = LastPublished.NOTHING;
     private String source = "police-recorded-crime";
 
     public FactsBuilder(String period) {
@@ -209,6 +210,11 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder lastPublished(LastPublished lastPublished) {
+        this.lastPublished = lastPublished;
+        return this;
+    }
+
     public FactsBuilder profile(Profile profile) {
         this.profile = profile;
         return this;
@@ -221,6 +227,7 @@ public final class FactsBuilder {
                 .listEntries(listEntries)
                 .cards(cards)
                 .profile(Optional.ofNullable(profile))
+                .lastPublished(lastPublished)
                 .done();
     }
 
