@@ -12,6 +12,10 @@ public enum ReportingProblem implements ProblemType {
     UNKNOWN_ROLE("The partnership has no such approval role", 404),
     ROLE_OF_ANOTHER("Others speak for this approval role", 403),
     REVISION_NEEDED("An edit needs the header If-Match", 428),
+    REVISION_CHANGED("Somebody changed it since it was read", 412),
+    INVALID_PLAN("The plan breaks a rule", 422),
+    INVALID_COMMUNITY_VIEW("The community view breaks a rule", 422),
+    COMMUNITY_VIEW_EXISTS("There is another community view of this identifier", 409),
     PROFILE_CHANGED("The profile has changed since it was read", 412);
 
     private final String title;
