@@ -84,6 +84,16 @@ public final class Sample {
         return Table.text("profile.json");
     }
 
+    /** The partnership's plans: the last one, and the one proposed. */
+    public String plans() {
+        return Table.text("plans.json");
+    }
+
+    /** What people told the partnership for the assessment 2018/19: an array of community views. */
+    public String communityViews() {
+        return Table.text("community-views-2018-19.json");
+    }
+
     private SampleFeed feed(FinancialYear year, String dataset) {
         return new SampleFeed(
                 dataset, year.period(), "replace", YearOfRecords.size(year, dataset), () -> new YearOfRecords(

@@ -52,6 +52,7 @@ public final class Load {
         new HoldWorkshop(api, progress).hold(material);
         putProfile(api);
         new AwaitSettled(api, progress, material).await();
+        new SupplyPlan(api, progress).supply(material);
         Report report = new ApproveAndPublish(api, progress).publish(material);
         return new SaveReport(api, progress).save(report, out);
     }

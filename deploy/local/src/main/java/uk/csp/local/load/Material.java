@@ -43,6 +43,16 @@ interface Material {
 
     String profile();
 
+    /** Plans of the partnership, when it has any. */
+    default Optional<String> plans() {
+        return Optional.empty();
+    }
+
+    /** What people told the partnership, when it asked them: an array of community views. */
+    default Optional<String> communityViews() {
+        return Optional.empty();
+    }
+
     /** A shell command that sends a feed of this kind. */
     String exampleFeed(String gateway);
 }

@@ -82,6 +82,16 @@ final class SampleMaterial implements Material {
         return sample.profile();
     }
 
+    @Override
+    public Optional<String> plans() {
+        return Optional.of(sample.plans());
+    }
+
+    @Override
+    public Optional<String> communityViews() {
+        return Optional.of(sample.communityViews());
+    }
+
     /** One more burglary in the last month; sent twice it is one, because its reference is. */
     @Override
     public String exampleFeed(String gateway) {

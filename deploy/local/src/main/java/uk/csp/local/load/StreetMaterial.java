@@ -17,8 +17,9 @@ import uk.csp.sample.Catalogue;
 import uk.csp.sample.Sample;
 
 /**
- * The street files and the lookup of a folder. The workshop's judgements and the partnership's profile come from
- * {@code judgements.json} and {@code profile.json} in the folder; Plymouth's published ones for 2018/19 are known.
+ * The street files and the lookup of a folder. The workshop's judgements, the partnership's profile, its plans and what
+ * people told it come from {@code judgements.json}, {@code profile.json}, {@code plans.json} and
+ * {@code community-views.json} in the folder; Plymouth's published judgements for 2018/19 are known.
  */
 final class StreetMaterial implements Material {
     private final Path folder;
@@ -133,6 +134,16 @@ final class StreetMaterial implements Material {
             profile.putArray("overview");
             return profile.toString();
         });
+    }
+
+    @Override
+    public Optional<String> plans() {
+        return own("plans.json");
+    }
+
+    @Override
+    public Optional<String> communityViews() {
+        return own("community-views.json");
     }
 
     @Override
