@@ -21,7 +21,22 @@ class ArchitectureTest {
                         "uk.csp.reporting.statutory",
                         "uk.csp.reporting.chart",
                         "uk.csp.reporting.trend",
-                        "uk.csp.reporting.proof")
+                        "uk.csp.reporting.proof",
+                        "uk.csp.reporting.plan.Chance",
+                        "uk.csp.reporting.plan.Course",
+                        "uk.csp.reporting.plan.LastPlan",
+                        "uk.csp.reporting.plan.Level",
+                        "uk.csp.reporting.plan.MeasureProgress",
+                        "uk.csp.reporting.plan.PlanFigures",
+                        "uk.csp.reporting.plan.PlanGaps",
+                        "uk.csp.reporting.plan.PlanSection",
+                        "uk.csp.reporting.plan.PlansOfPeriod",
+                        "uk.csp.reporting.plan.Progress",
+                        "uk.csp.reporting.plan.ProposedPriorities",
+                        "uk.csp.reporting.plan.TargetWords",
+                        "uk.csp.reporting.voice.Respondents",
+                        "uk.csp.reporting.voice.ViewsGaps",
+                        "uk.csp.reporting.voice.ViewsSection")
                 .check();
     }
 

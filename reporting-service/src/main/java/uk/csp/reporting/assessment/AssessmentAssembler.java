@@ -14,7 +14,9 @@ import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Rating;
+import uk.csp.reporting.plan.PlanSection;
 import uk.csp.reporting.theme.Themes;
+import uk.csp.reporting.voice.ViewsSection;
 
 /**
  * Turns facts into the assessment, its sections in the order of the published one. A pure function: no clock, no
@@ -31,6 +33,8 @@ public final class AssessmentAssembler {
         sections.add(overview(facts));
         sections.add(new Findings(facts, footnotes).section());
         sections.addAll(new Themes(facts, footnotes).sections());
+        sections.add(new ViewsSection(facts).section());
+        sections.add(new PlanSection(facts).section());
         sections.add(new Method(facts).section());
         CrimeSections.allNeighbourhoods(facts).ifPresent(sections::add);
         List<Section> counted = List.copyOf(sections);

@@ -14,11 +14,15 @@ import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.facts.LastPublished;
 import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Partnership;
+import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.Profile;
 import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.facts.ReportPeriod;
+import uk.csp.reporting.plan.PlanFigures;
+import uk.csp.reporting.plan.Plans;
 import uk.csp.reporting.profile.Profiles;
 import uk.csp.reporting.projection.Projections;
+import uk.csp.reporting.voice.CommunityViews;
 
 /** What the topics told of a partnership and period, and the partnership's profile, read at one moment. */
 @ApplicationScoped
@@ -26,11 +30,16 @@ class GatherFacts {
     private final Projections projections;
     private final Profiles profiles;
     private final EarlierAssessments earlier;
+    private final Plans plans;
+    private final CommunityViews views;
 
-    GatherFacts(Projections projections, Profiles profiles, EarlierAssessments earlier) {
+    GatherFacts(
+            Projections projections, Profiles profiles, EarlierAssessments earlier, Plans plans, CommunityViews views) {
         this.projections = projections;
         this.profiles = profiles;
         this.earlier = earlier;
+        this.plans = plans;
+        this.views = views;
     }
 
     /** @throws ProblemException when the period is none, or nothing at all is known of the partnership */
@@ -60,10 +69,14 @@ class GatherFacts {
                         "No figure, rating or profile of partnership " + code + " is known for " + period.label()
                                 + "."));
         LastPublished lastPublished = earlier.before(code, period);
+        PartnershipPlans plan = plans.of(code);
         return Facts.about(partnership, period)
+                .figures(projections.figures(PlanFigures.of(code, plan, period)))
                 .figures(printedIn(lastPublished))
                 .figures(figures)
                 .lastPublished(lastPublished)
+                .plans(plan)
+                .views(views.informing(code, period.cycle()))
                 .ratings(ratings)
                 .listEntries(listEntries)
                 .cards(projections.cards(code, period.cycle()))

@@ -26,6 +26,8 @@ public final class Facts {
     private final List<ListEntry> listEntries;
     private final LastPublished lastPublished;
     private final List<Card> cards;
+    private final PartnershipPlans plans;
+    private final List<CommunityView> views;
 
     private Facts(Collector known) {
         this.partnership = known.partnership;
@@ -44,6 +46,10 @@ public final class Facts {
                 .toList();
         this.cards =
                 known.cards.stream().sorted(Comparator.comparing(Card::card)).toList();
+        this.plans = known.plans;
+        this.views = known.views.stream()
+                .sorted(Comparator.comparing(CommunityView::from).thenComparing(CommunityView::id))
+                .toList();
     }
 
     /** Starts with nothing known but whose assessment it is and what it is about. */
@@ -61,6 +67,8 @@ public final class Facts {
         private Collection<Card> cards = List.of();
         private Optional<Profile> profile = Optional.empty();
         private LastPublished lastPublished = LastPublished.NOTHING;
+        private PartnershipPlans plans = PartnershipPlans.NONE;
+        private Collection<CommunityView> views = List.of();
 
         private Collector(Partnership partnership, ReportPeriod period) {
             this.partnership = partnership;
@@ -94,6 +102,16 @@ public final class Facts {
 
         public Collector lastPublished(LastPublished known) {
             lastPublished = known;
+            return this;
+        }
+
+        public Collector plans(PartnershipPlans known) {
+            plans = known;
+            return this;
+        }
+
+        public Collector views(Collection<CommunityView> known) {
+            views = known;
             return this;
         }
 
@@ -141,6 +159,16 @@ public final class Facts {
     /** What was written about a rating table ("theme") or a threat ("threat"). */
     public Optional<Card> card(String kind, String subject) {
         return cards.stream().filter(card -> card.isOf(kind, subject)).findFirst();
+    }
+
+    /** The plans of the partnership, whatever period they are for. */
+    public PartnershipPlans plans() {
+        return plans;
+    }
+
+    /** What people were asked and said for the cycle of the assessment, by date. */
+    public List<CommunityView> views() {
+        return views;
     }
 
     /** The figure of the whole partnership for the period of the assessment. */

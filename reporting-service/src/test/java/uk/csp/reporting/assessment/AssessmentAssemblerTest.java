@@ -31,6 +31,8 @@ class AssessmentAssemblerTest {
                         "Domestic abuse and sexual violence",
                         "Drug-related harm",
                         "Other areas of risk",
+                        "What people told us",
+                        "Priorities and plan",
                         "Appendix A: Understanding threat, risk and harm",
                         "Appendix B: All neighbourhoods",
                         "Sources and completeness",

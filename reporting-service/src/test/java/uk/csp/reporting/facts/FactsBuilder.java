@@ -30,6 +30,8 @@ public final class FactsBuilder {
     private final ReportPeriod period;
     private Profile profile;
     private LastPublished lastPublished = LastPublished.NOTHING;
+    private PartnershipPlans plans = PartnershipPlans.NONE;
+    private List<CommunityView> views = List.of();
     private String source = "police-recorded-crime";
 
     public FactsBuilder(String period) {
@@ -220,6 +222,22 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder plans(PartnershipPlans plans) {
+        this.plans = plans;
+        return this;
+    }
+
+    public FactsBuilder views(CommunityView... views) {
+        this.views = List.of(views);
+        return this;
+    }
+
+    /** A figure made from another, for what no other method builds. */
+    public FactsBuilder figure(Figure figure) {
+        figures.add(figure);
+        return this;
+    }
+
     public Facts done() {
         return Facts.about(PLYMOUTH, period)
                 .figures(figures)
@@ -228,6 +246,8 @@ public final class FactsBuilder {
                 .cards(cards)
                 .profile(Optional.ofNullable(profile))
                 .lastPublished(lastPublished)
+                .plans(plans)
+                .views(views)
                 .done();
     }
 

@@ -1,0 +1,160 @@
+package uk.csp.reporting.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Lineage;
+import uk.csp.reporting.document.Run;
+import uk.csp.reporting.document.Section;
+import uk.csp.reporting.document.Table;
+import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.FactsBuilder;
+import uk.csp.reporting.facts.PartnershipPlans;
+import uk.csp.reporting.facts.Printed;
+import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.facts.ReportPeriod;
+
+class PlanSectionTest {
+    private static final ReportPeriod FIRST = ReportPeriod.financialYear(2016);
+
+    @Test
+    void progress_isATableInWordsWithTones() {
+        Table table = table(section(published(SamplePlans.sample())), "plan-progress-table");
+        assertThat(Printed.rows(table))
+                .contains(
+                        List.of(
+                                "Reduce alcohol-related crime by 5% by 2018/19",
+                                "2,520 (2016/17)", "2,394", "3,143 (2018/19)", "2,394", "Not met"),
+                        List.of(
+                                "Reduce the rate of anti-social behaviour to 35.0 per 1,000 by 2018/19",
+                                "39.0 (2016/17)",
+                                "35.0",
+                                "33.5 (2018/19)",
+                                "35.0",
+                                "Met"),
+                        List.of(
+                                "Reduce domestic homicide to 0 by 2018/19",
+                                "0 (2016/17)",
+                                "[x]",
+                                "0 (2018/19)",
+                                "0",
+                                "Not measurable"));
+        assertThat(table.rows().get(0).cells().get(5).tone()).isEqualTo("standard");
+        assertThat(table.notes())
+                .extracting(note -> note.plain())
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("The distance from where it should stand is of a size that can arise by chance")
+                        .contains("robbery"))
+                .anySatisfy(note -> assertThat(note).contains("not measurable, because the baseline is fewer than 20"));
+    }
+
+    @Test
+    void everyNumberOfFigures_leadsToThem() {
+        Section section = section(published(SamplePlans.sample()));
+        List<Lineage.Printed> numbers = Lineage.of(List.of(section));
+        assertThat(numbers)
+                .extracting(
+                        number -> number.text() + " " + number.origins().get(0).measure())
+                .contains("2,520 count", "3,143 count", "2,394 path", "2,394 target", "33.5 rate");
+        assertThat(numbers)
+                .flatExtracting(Lineage.Printed::origins)
+                .extracting(Run.Origin::figure)
+                .contains("E22000056.alcohol-related-crime.E22000056.FY2016-17");
+    }
+
+    @Test
+    void priorities_standUnderTheirThemeGroup() {
+        Section section = section(published(SamplePlans.sample()));
+        assertThat(Printed.sections(List.of(section)).map(Section::title))
+                .containsSubsequence(
+                        "Proposed priorities",
+                        "Safer People",
+                        "Problem drinking and complex needs",
+                        "Safer Families",
+                        "Safer Communities",
+                        "Progress on the last plan");
+        assertThat(Printed.rows(table(section, "objectives-abuse")).get(0).get(3))
+                .isEqualTo("Increase domestic abuse crimes by 10% by 2021/22, from 4,642 in 2018/19 to 5,106.");
+        assertThat(section.sections().get(0).blocks().get(0).texts().get(0).plain())
+                .isEqualTo("Partnership plan 2019 to 2022 runs from April 2019 to March 2022. It is proposed, and the"
+                        + " partnership has yet to adopt it. Its six priorities are owned by three theme groups.");
+    }
+
+    @Test
+    void nothingSupplied_saysSo() {
+        Section section = section(Published.facts().done());
+        assertThat(section.sections())
+                .flatExtracting(Printed::texts)
+                .containsExactly(
+                        "Priorities for after March 2019 are not available [x]: the partnership has proposed none.",
+                        "Progress on the last plan is not available [x]: no plan that was adopted for 2018/19 has been supplied.");
+        assertThat(PlanGaps.ofPriorities(Published.facts().done())).hasSize(1);
+        assertThat(PlanGaps.ofLastPlan(Published.facts().done())).hasSize(1);
+    }
+
+    @Test
+    void noEarlierPlan_isAStatementThePartnershipCanMake() {
+        Facts facts = Published.facts()
+                .plans(new PartnershipPlans("The partnership was founded in 2018.", null, null))
+                .done();
+        assertThat(Printed.texts(section(facts).sections().get(1)))
+                .containsExactly("There is no earlier plan to report on. The partnership was founded in 2018.");
+        assertThat(PlanGaps.ofLastPlan(facts)).isEmpty();
+    }
+
+    @Test
+    void plans_areChosenByPeriod() {
+        PartnershipPlans plans = SamplePlans.of(
+                SamplePlans.plan("a", "adopted", "2013-04", "2016-03"),
+                SamplePlans.plan("b", "adopted", "2016-04", "2019-03"),
+                SamplePlans.plan("c", "proposed", "2019-04", "2022-03"));
+        assertChosen(plans, "FY2015-16", "a", "c");
+        assertChosen(plans, "FY2018-19", "b", "c");
+        assertChosen(plans, "R12-2018-12", "b", "c");
+        assertChosen(plans, "FY2021-22", "b", null);
+        assertChosen(plans, "FY2012-13", null, "c");
+        PartnershipPlans adopted = SamplePlans.of(
+                SamplePlans.plan("b", "adopted", "2016-04", "2019-03"),
+                SamplePlans.plan("c", "adopted", "2019-04", "2022-03"));
+        assertChosen(adopted, "FY2018-19", "b", "c");
+        assertChosen(adopted, "FY2019-20", "c", null);
+    }
+
+    @Test
+    void publicFeeds_haveNoInventedProgress() {
+        Facts facts = Published.publicFeeds().plans(SamplePlans.sample()).done();
+        Table table = table(section(facts), "plan-progress-table");
+        assertThat(Printed.rows(table)).extracting(row -> row.get(5)).containsOnly("Not measurable");
+    }
+
+    private static void assertChosen(PartnershipPlans plans, String period, String last, String next) {
+        PlansOfPeriod chosen =
+                PlansOfPeriod.of(plans, ReportPeriod.parse(period).orElseThrow());
+        assertThat(chosen.last().map(PartnershipPlans.Plan::id).orElse(null)).isEqualTo(last);
+        assertThat(chosen.next().map(PartnershipPlans.Plan::id).orElse(null)).isEqualTo(next);
+    }
+
+    private static Section section(Facts facts) {
+        return new PlanSection(facts).section();
+    }
+
+    private static Table table(Section section, String id) {
+        return Printed.table(new Assessment("", "", "", "", "", "", "", List.of(section), null, null, null, null), id);
+    }
+
+    static Facts published(PartnershipPlans plans) {
+        FactsBuilder facts = Published.facts().plans(plans);
+        facts.year("alcohol-related-crime", "Alcohol Related Crime", FIRST, 2520, null)
+                .year("anti-social-behaviour", "ASB", FIRST, 10_300, null)
+                .year("robbery", "Robbery", FIRST, 270, null)
+                .year("burglary-residential", "Burglary Residential", FIRST, 720, null)
+                .year("theft-from-motor-vehicle", "Theft from Motor Vehicle", FIRST, 900, null)
+                .year("domestic-abuse-crimes", "Domestic Abuse crimes", FIRST, 3310, null)
+                .year("street-drinking", "Street drinking", FIRST, 1010, null)
+                .year("hate-crime", "Hate crime", FIRST, 378, null)
+                .year("domestic-homicide", "Domestic homicide", FIRST, 0, null);
+        return facts.done();
+    }
+}
