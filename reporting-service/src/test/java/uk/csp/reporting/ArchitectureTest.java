@@ -22,6 +22,7 @@ class ArchitectureTest {
                         "uk.csp.reporting.chart",
                         "uk.csp.reporting.trend",
                         "uk.csp.reporting.proof",
+                        "uk.csp.reporting.narrative",
                         "uk.csp.reporting.plan.Chance",
                         "uk.csp.reporting.plan.Course",
                         "uk.csp.reporting.plan.LastPlan",
@@ -54,7 +55,8 @@ class ArchitectureTest {
                         "..statutory..",
                         "..chart..",
                         "..trend..",
-                        "..proof..")
+                        "..proof..",
+                        "..narrative..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")

@@ -14,6 +14,7 @@ import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Rating;
+import uk.csp.reporting.narrative.Weave;
 import uk.csp.reporting.plan.PlanSection;
 import uk.csp.reporting.theme.Themes;
 import uk.csp.reporting.voice.ViewsSection;
@@ -37,9 +38,11 @@ public final class AssessmentAssembler {
         sections.add(new PlanSection(facts).section());
         sections.add(new Method(facts).section());
         CrimeSections.allNeighbourhoods(facts).ifPresent(sections::add);
+        Weave weave = new Weave(facts);
+        sections.replaceAll(weave::into);
         List<Section> counted = List.copyOf(sections);
-        sections.add(new Sources(facts, counted).section());
-        sections.add(new Corrections(facts, counted).section());
+        sections.add(weave.into(new Sources(facts, counted).section()));
+        sections.add(weave.into(new Corrections(facts, counted).section()));
         return new Assessment(
                 Assessment.FORMAT,
                 facts.name() + ": a strategic assessment of threat, risk and harm "

@@ -167,7 +167,13 @@ public final class SinceTheLast {
                     List.of(
                             Cell.words(label),
                             Cell.words(printed.orElse(Numbers.NOT_AVAILABLE)),
-                            Cell.of(restated() ? Text.write().text(known()).words(" [r]").done() : known()),
+                            Cell.of(
+                                    restated()
+                                            ? Text.write()
+                                                    .text(known())
+                                                    .words(" [r]")
+                                                    .done()
+                                            : known()),
                             Cell.of(now.map(Numbers::count).orElseGet(Numbers::notAvailable)),
                             Cell.of(change())));
         }

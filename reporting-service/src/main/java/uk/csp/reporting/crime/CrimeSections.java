@@ -27,6 +27,13 @@ public final class CrimeSections {
         return List.of(quickFacts, new CrimeTrends(facts).section(), new CrimeTable(facts).section());
     }
 
+    /** What the crime table has rows of, in its order. */
+    public static List<String> indicators(Facts facts) {
+        return CrimeTableLayout.of(facts).lines().stream()
+                .map(CrimeTableLayout.Line::indicator)
+                .toList();
+    }
+
     public static Optional<Section> allNeighbourhoods(Facts facts) {
         return new Neighbourhoods(facts).all();
     }

@@ -22,6 +22,7 @@ import uk.csp.reporting.plan.PlanFigures;
 import uk.csp.reporting.plan.Plans;
 import uk.csp.reporting.profile.Profiles;
 import uk.csp.reporting.projection.Projections;
+import uk.csp.reporting.version.WrittenTexts;
 import uk.csp.reporting.voice.CommunityViews;
 
 /** What the topics told of a partnership and period, and the partnership's profile, read at one moment. */
@@ -32,14 +33,21 @@ class GatherFacts {
     private final EarlierAssessments earlier;
     private final Plans plans;
     private final CommunityViews views;
+    private final WrittenTexts texts;
 
     GatherFacts(
-            Projections projections, Profiles profiles, EarlierAssessments earlier, Plans plans, CommunityViews views) {
+            Projections projections,
+            Profiles profiles,
+            EarlierAssessments earlier,
+            Plans plans,
+            CommunityViews views,
+            WrittenTexts texts) {
         this.projections = projections;
         this.profiles = profiles;
         this.earlier = earlier;
         this.plans = plans;
         this.views = views;
+        this.texts = texts;
     }
 
     /** @throws ProblemException when the period is none, or nothing at all is known of the partnership */
@@ -81,6 +89,8 @@ class GatherFacts {
                 .listEntries(listEntries)
                 .cards(projections.cards(code, period.cycle()))
                 .profile(profile)
+                .narratives(texts.narratives(code, period))
+                .explanations(texts.explanations(code, period))
                 .done();
     }
 

@@ -28,6 +28,8 @@ public final class Facts {
     private final List<Card> cards;
     private final PartnershipPlans plans;
     private final List<CommunityView> views;
+    private final List<Narrative> narratives;
+    private final List<Explanation> explanations;
 
     private Facts(Collector known) {
         this.partnership = known.partnership;
@@ -50,6 +52,12 @@ public final class Facts {
         this.views = known.views.stream()
                 .sorted(Comparator.comparing(CommunityView::from).thenComparing(CommunityView::id))
                 .toList();
+        this.narratives = known.narratives.stream()
+                .sorted(Comparator.comparing(Narrative::section))
+                .toList();
+        this.explanations = known.explanations.stream()
+                .sorted(Comparator.comparing(Explanation::indicator))
+                .toList();
     }
 
     /** Starts with nothing known but whose assessment it is and what it is about. */
@@ -65,6 +73,8 @@ public final class Facts {
         private Collection<Rating> ratings = List.of();
         private Collection<ListEntry> listEntries = List.of();
         private Collection<Card> cards = List.of();
+        private Collection<Narrative> narratives = List.of();
+        private Collection<Explanation> explanations = List.of();
         private Optional<Profile> profile = Optional.empty();
         private LastPublished lastPublished = LastPublished.NOTHING;
         private PartnershipPlans plans = PartnershipPlans.NONE;
@@ -92,6 +102,16 @@ public final class Facts {
 
         public Collector cards(Collection<Card> known) {
             cards = known;
+            return this;
+        }
+
+        public Collector narratives(Collection<Narrative> known) {
+            narratives = known;
+            return this;
+        }
+
+        public Collector explanations(Collection<Explanation> known) {
+            explanations = known;
             return this;
         }
 
@@ -169,6 +189,27 @@ public final class Facts {
     /** What people were asked and said for the cycle of the assessment, by date. */
     public List<CommunityView> views() {
         return views;
+    }
+
+    /** What people wrote, by section; at most one text for each. */
+    public List<Narrative> narratives() {
+        return narratives;
+    }
+
+    /** What people wrote about changes, by indicator. */
+    public List<Explanation> explanations() {
+        return explanations;
+    }
+
+    public Optional<Explanation> explanation(String indicator) {
+        return explanations.stream()
+                .filter(explanation -> explanation.indicator().equals(indicator))
+                .findFirst();
+    }
+
+    /** From which change on it has to be said why; what is assumed where the partnership set nothing. */
+    public ExplainChangesFrom explainChangesFrom() {
+        return profile.map(Profile::explainChangesFrom).orElse(ExplainChangesFrom.ASSUMED);
     }
 
     /** The figure of the whole partnership for the period of the assessment. */

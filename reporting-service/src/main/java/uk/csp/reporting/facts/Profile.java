@@ -8,13 +8,23 @@ public record Profile(
         List<String> introduction,
         List<String> responsibleAuthorities,
         List<String> acknowledgements,
-        List<OverviewFact> overview) {
+        List<OverviewFact> overview,
+        ExplainChangesFrom explainChangesFrom) {
 
     public Profile {
         introduction = copy(introduction);
         responsibleAuthorities = copy(responsibleAuthorities);
         acknowledgements = copy(acknowledgements);
         overview = copy(overview);
+    }
+
+    public Profile(
+            String name,
+            List<String> introduction,
+            List<String> responsibleAuthorities,
+            List<String> acknowledgements,
+            List<OverviewFact> overview) {
+        this(name, introduction, responsibleAuthorities, acknowledgements, overview, null);
     }
 
     /** One statement about the area: "20%", "of residents are under 18", and "21% in England" or null. */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import uk.csp.reporting.facts.Card;
@@ -110,6 +112,24 @@ public class Projections {
                 Figure.class,
                 "SELECT body FROM figure WHERE id = ANY (?)",
                 (connection, statement) -> statement.setArray(1, connection.createArrayOf("text", ids.toArray())));
+    }
+
+    /** Indicators of which any figure of the partnership is held. */
+    public Set<String> indicators(String partnership) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT DISTINCT indicator FROM figure WHERE partnership = ?")) {
+            query.setString(1, partnership);
+            Set<String> indicators = new TreeSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    indicators.add(rows.getString(1));
+                }
+            }
+            return indicators;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Indicators could not be read", e);
+        }
     }
 
     public List<Rating> ratings(String partnership, String cycle) {

@@ -1,6 +1,7 @@
 package uk.csp.reporting.prose;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.csp.reporting.facts.Figure;
 
@@ -12,6 +13,11 @@ public record Term(String phrase, String one, String many) {
     public static Term of(Figure figure) {
         Term term = TERMS.get(figure.indicator().id());
         return term == null ? new Term(Words.lower(figure.indicator().label()), "crime", "crimes") : term;
+    }
+
+    /** Indicators that have a name of their own within a sentence. */
+    public static Set<String> named() {
+        return TERMS.keySet();
     }
 
     public static boolean isIncident(String indicator) {

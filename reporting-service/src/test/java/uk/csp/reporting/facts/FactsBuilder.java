@@ -32,6 +32,8 @@ public final class FactsBuilder {
     private LastPublished lastPublished = LastPublished.NOTHING;
     private PartnershipPlans plans = PartnershipPlans.NONE;
     private List<CommunityView> views = List.of();
+    private final List<Narrative> narratives = new ArrayList<>();
+    private final List<Explanation> explanations = new ArrayList<>();
     private String source = "police-recorded-crime";
 
     public FactsBuilder(String period) {
@@ -238,6 +240,16 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder narratives(Narrative... written) {
+        narratives.addAll(List.of(written));
+        return this;
+    }
+
+    public FactsBuilder explanations(Explanation... written) {
+        explanations.addAll(List.of(written));
+        return this;
+    }
+
     public Facts done() {
         return Facts.about(PLYMOUTH, period)
                 .figures(figures)
@@ -248,6 +260,8 @@ public final class FactsBuilder {
                 .lastPublished(lastPublished)
                 .plans(plans)
                 .views(views)
+                .narratives(narratives)
+                .explanations(explanations)
                 .done();
     }
 
@@ -258,6 +272,8 @@ public final class FactsBuilder {
         Collections.shuffle(ratings, random);
         Collections.shuffle(listEntries, random);
         Collections.shuffle(cards, random);
+        Collections.shuffle(narratives, random);
+        Collections.shuffle(explanations, random);
         return done();
     }
 
