@@ -18,7 +18,11 @@ public enum ReportingProblem implements ProblemType {
     INVALID_PLAN("The plan breaks a rule", 422),
     INVALID_COMMUNITY_VIEW("The community view breaks a rule", 422),
     COMMUNITY_VIEW_EXISTS("There is another community view of this identifier", 409),
-    PROFILE_CHANGED("The profile has changed since it was read", 412);
+    PROFILE_CHANGED("The profile has changed since it was read", 412),
+    INVALID_SUBSCRIPTION("The subscription breaks a rule", 422),
+    TOO_MANY_SUBSCRIPTIONS("The partner has as many subscriptions as it may have", 409),
+    SUBSCRIPTION_DISABLED("The subscription is disabled", 409),
+    UNKNOWN_REPLAY_START("Nothing is kept that a replay could begin with", 422);
 
     private final String title;
     private final int status;

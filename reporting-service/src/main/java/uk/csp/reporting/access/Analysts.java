@@ -28,6 +28,9 @@ public class Analysts {
               AND NOT EXISTS (SELECT FROM rating WHERE partnership = ?)
             """;
 
+    private static final String NAMED =
+            "SELECT EXISTS (SELECT FROM partnership_analysts WHERE partnership = ? AND ? = ANY (analysts))";
+
     private final DataSource dataSource;
 
     Analysts(DataSource dataSource) {
@@ -56,6 +59,21 @@ public class Analysts {
             query.setString(2, partner);
             query.setString(3, partnership);
             query.setString(4, partnership);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Analysts could not be read", e);
+        }
+    }
+
+    /** Whether a partnership names a partner: for what is sent without being asked for, where no doubt is allowed. */
+    public boolean name(String partner, String partnership) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(NAMED)) {
+            query.setString(1, partnership);
+            query.setString(2, partner);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -18,10 +18,12 @@ class FigureListener implements EventListener {
 
     private final Projections projections;
     private final Analysts analysts;
+    private final EventFollowers followers;
 
-    FigureListener(Projections projections, Analysts analysts) {
+    FigureListener(Projections projections, Analysts analysts, EventFollowers followers) {
         this.projections = projections;
         this.analysts = analysts;
+        this.followers = followers;
     }
 
     @Override
@@ -45,5 +47,6 @@ class FigureListener implements EventListener {
             }
         }
         projections.saveFigures(ToldFact.newest(figures));
+        followers.tell(events);
     }
 }

@@ -16,9 +16,11 @@ class RatingListener implements EventListener {
     private static final String CARD = "uk.csp.morile.card-changed.v1";
 
     private final Projections projections;
+    private final EventFollowers followers;
 
-    RatingListener(Projections projections) {
+    RatingListener(Projections projections, EventFollowers followers) {
         this.projections = projections;
+        this.followers = followers;
     }
 
     @Override
@@ -46,5 +48,6 @@ class RatingListener implements EventListener {
         projections.saveRatings(ToldFact.newest(ratings));
         projections.saveListEntries(ToldFact.newest(listEntries));
         projections.saveCards(ToldFact.newest(cards));
+        followers.tell(events);
     }
 }
