@@ -90,8 +90,7 @@ final class TrendSignals {
         for (YearMonth month : judged.keySet()) {
             Signal signal = judged.get(month).signal();
             boolean goesOn = signal == before && month.minusMonths(1).equals(last);
-            boolean alone = signal == Signal.ABOVE_LIMITS || signal == Signal.BELOW_LIMITS;
-            if (signal != Signal.NONE && (!goesOn || alone)) {
+            if (signal != Signal.NONE && !goesOn) {
                 stretches.add(new ArrayList<>());
             }
             if (signal != Signal.NONE) {
@@ -135,8 +134,8 @@ final class TrendSignals {
 
     private static String words(Signal signal, int months) {
         return switch (signal) {
-            case ABOVE_LIMITS -> "Above the upper limit";
-            case BELOW_LIMITS -> "Below the lower limit";
+            case ABOVE_LIMITS -> months == 1 ? "Above the upper limit" : "Each month above the upper limit";
+            case BELOW_LIMITS -> months == 1 ? "Below the lower limit" : "Each month below the lower limit";
             case RUN_ABOVE -> inRun(months) + "above the average";
             case RUN_BELOW -> inRun(months) + "below the average";
             case NONE -> throw new IllegalArgumentException("A month without a signal has no row");

@@ -13,16 +13,22 @@ import uk.csp.reporting.document.Text;
 
 /** The document as the template reads it: sections in one row with the level of their headings, charts drawn. */
 record PageView(Assessment document, Imprint imprint, String css, List<PageSection> sections, List<Entry> contents) {
+    private static final int FEW_LETTERS = 10;
+    private static final int FEW_ROWS = 14;
 
     /** A line of the contents list with those below it. */
     record Entry(String id, String title, List<Entry> entries) {}
 
-    record PageSection(int level, String id, String title, List<PageBlock> blocks) {}
+    record PageSection(int level, String id, String title, boolean newPage, List<PageBlock> blocks) {}
 
     /** Only what belongs to the kind is set. */
     record PageBlock(String kind, Block block, PageTable table, String wide, String narrow) {}
 
-    record PageTable(Table table, List<PageRow> rows) {}
+    /** A brief table is not broken over pages. */
+    record PageTable(Table table, boolean brief, List<PageColumn> columns, List<PageRow> rows) {}
+
+    /** A label of few letters stays on one line. */
+    record PageColumn(String label, boolean numeric, boolean brief) {}
 
     record PageRow(PageCell header, List<PageCell> cells) {}
 
@@ -30,27 +36,37 @@ record PageView(Assessment document, Imprint imprint, String css, List<PageSecti
 
     static PageView of(Assessment document, Imprint imprint, String css) {
         List<PageSection> sections = new ArrayList<>();
-        document.sections().forEach(section -> flatten(section, 2, sections));
+        PageBreaks breaks = new PageBreaks();
+        document.sections().forEach(section -> flatten(section, 2, breaks.before(section), sections));
         List<Entry> contents = document.sections().stream()
                 .map(section -> new Entry(
                         section.id(),
                         section.title(),
-                        section.id().equals("overview")
-                                ? section.sections().stream()
-                                        .map(part -> new Entry(part.id(), part.title(), List.of()))
-                                        .toList()
-                                : List.of()))
+                        section.sections().stream()
+                                .filter(part -> tellsApart(part, document))
+                                .map(part -> new Entry(part.id(), part.title(), List.of()))
+                                .toList()))
                 .toList();
         return new PageView(document, imprint, css, sections, contents);
     }
 
-    private static void flatten(Section section, int level, List<PageSection> sections) {
+    /** A title that many sections have, such as Key statistics, is no place to go to. */
+    private static boolean tellsApart(Section part, Assessment document) {
+        return document.sections().stream()
+                        .flatMap(section -> section.sections().stream())
+                        .filter(other -> other.title().equals(part.title()))
+                        .count()
+                == 1;
+    }
+
+    private static void flatten(Section section, int level, boolean newPage, List<PageSection> sections) {
         sections.add(new PageSection(
                 level,
                 section.id(),
                 section.title(),
+                newPage,
                 section.blocks().stream().map(PageView::block).toList()));
-        section.sections().forEach(part -> flatten(part, level + 1, sections));
+        section.sections().forEach(part -> flatten(part, level + 1, false, sections));
     }
 
     private static PageBlock block(Block block) {
@@ -74,6 +90,10 @@ record PageView(Assessment document, Imprint imprint, String css, List<PageSecti
             }
             rows.add(new PageRow(cells.get(0), cells.subList(1, cells.size())));
         }
-        return new PageTable(table, rows);
+        List<PageColumn> columns = table.columns().stream()
+                .map(column -> new PageColumn(
+                        column.label(), column.numeric(), column.label().length() <= FEW_LETTERS))
+                .toList();
+        return new PageTable(table, rows.size() <= FEW_ROWS, columns, rows);
     }
 }

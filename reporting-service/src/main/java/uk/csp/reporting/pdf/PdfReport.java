@@ -47,6 +47,11 @@ public class PdfReport {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen()) {
             pdf.getDocumentInformation().setCreationDate(null);
+            if (imprint.published() == null) {
+                StatusMark.draw(pdf, "DRAFT");
+            } else if (imprint.status().contains("withdrawn")) {
+                StatusMark.draw(pdf, "WITHDRAWN");
+            }
             pdf.setDocumentId(identifier(html));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 * 1024);
             pdf.save(bytes);

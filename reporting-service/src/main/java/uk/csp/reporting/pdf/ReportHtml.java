@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,6 +18,9 @@ import uk.csp.reporting.document.Section;
 
 /** Reads the printed page, adds the bookmarks and tells charts and links in words where PDF looks for them. */
 final class ReportHtml {
+    /** Between the margins of the stylesheet, in millimetres. */
+    private static final double TEXT_WIDTH = 170;
+
     private ReportHtml() {}
 
     static Document read(String html, Assessment document) {
@@ -25,6 +29,7 @@ final class ReportHtml {
         for (int i = 0; i < charts.getLength(); i++) {
             Element svg = (Element) charts.item(i);
             svg.setAttribute("alt", text(svg, "title") + ". " + text(svg, "desc"));
+            svg.setAttribute("style", size(svg));
         }
         NodeList links = page.getElementsByTagName("a");
         for (int i = 0; i < links.getLength(); i++) {
@@ -36,6 +41,12 @@ final class ReportHtml {
         page.getElementsByTagName("head").item(0).appendChild(bookmarks);
         bookmark(bookmarks, document.sections());
         return page;
+    }
+
+    /** As wide as the text, and as high as its own shape asks. */
+    private static String size(Element svg) {
+        double shape = Double.parseDouble(svg.getAttribute("height")) / Double.parseDouble(svg.getAttribute("width"));
+        return String.format(Locale.ROOT, "width:%.1fmm;height:%.1fmm", TEXT_WIDTH, TEXT_WIDTH * shape);
     }
 
     private static void bookmark(Element parent, List<Section> sections) {

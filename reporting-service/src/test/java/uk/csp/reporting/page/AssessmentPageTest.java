@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.csp.reporting.assessment.AssessmentAssembler;
+import uk.csp.reporting.document.Block;
+import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.FactsBuilder;
 import uk.csp.reporting.facts.Profile;
 import uk.csp.reporting.facts.Published;
@@ -22,6 +24,14 @@ import uk.csp.reporting.facts.Published;
 /** What a screen reader, a telephone and a printer need of the page. */
 class AssessmentPageTest {
     private static final List<String> CASES = List.of("published", "public-feeds", "nothing");
+    private static final Imprint EDITION = Imprint.edition(
+            1,
+            Instant.parse("2019-09-30T13:00:00Z"),
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "/v1/editions/E22000056.FY2018-19.1",
+            "/v1/editions/E22000056.FY2018-19.1/lineage");
+    private static final Imprint DRAFT = Imprint.draft("9f86d081884c7d65", "/v1/assessments/E22000056/FY2018-19")
+            .withNotice(new Block.Note("What this draft lacks", List.of(Text.words("What the public thinks."))));
 
     @ParameterizedTest
     @ValueSource(strings = {"published", "public-feeds", "nothing"})
@@ -105,16 +115,23 @@ class AssessmentPageTest {
         assertThat(render(Published.facts())).isEqualTo(render(Published.facts()));
     }
 
-    /** Leaves the pages in target/pages, to be looked at in a browser. */
     private static Document page(String name) {
-        String html = render(facts(name));
         try {
-            Path folder = Files.createDirectories(Path.of("target/pages"));
-            Files.writeString(folder.resolve(name + ".html"), html);
+            return Jsoup.parse(Files.readString(write(name)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return Jsoup.parse(html);
+    }
+
+    /** Leaves the page in target/pages, to be looked at in a browser. */
+    static Path write(String name) {
+        String html = name.equals("draft") ? render(facts("published"), DRAFT) : render(facts(name));
+        try {
+            Path folder = Files.createDirectories(Path.of("target/pages"));
+            return Files.writeString(folder.resolve(name + ".html"), html);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static FactsBuilder facts(String name) {
@@ -127,12 +144,10 @@ class AssessmentPageTest {
     }
 
     private static String render(FactsBuilder facts) {
-        Imprint imprint = Imprint.edition(
-                1,
-                Instant.parse("2019-09-30T13:00:00Z"),
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                "/v1/editions/E22000056.FY2018-19.1",
-                "/v1/editions/E22000056.FY2018-19.1/lineage");
+        return render(facts, EDITION);
+    }
+
+    private static String render(FactsBuilder facts, Imprint imprint) {
         byte[] html = new AssessmentPage(Templates.engine())
                 .render(new AssessmentAssembler().assemble(facts.done()), imprint);
         return new String(html, StandardCharsets.UTF_8);

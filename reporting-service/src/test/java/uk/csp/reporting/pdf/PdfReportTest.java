@@ -23,6 +23,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 import uk.csp.reporting.assessment.AssessmentAssembler;
 import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Block;
+import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Published;
 import uk.csp.reporting.page.Imprint;
 import uk.csp.reporting.page.Templates;
@@ -47,11 +49,26 @@ class PdfReportTest {
         published = REPORT.render(DOCUMENT, EDITION);
         Path folder = Files.createDirectories(Path.of("target/pages"));
         Files.write(folder.resolve("published.pdf"), published);
-        Files.write(folder.resolve("draft.pdf"), REPORT.render(DOCUMENT, DRAFT));
     }
 
     @Test
     void report_isAccessibleByPdfUa() throws Exception {
+        assertAccessible(published);
+    }
+
+    @Test
+    void draft_isMarkedOnEveryPageAndAccessible() throws Exception {
+        Imprint incomplete = DRAFT.withNotice(
+                new Block.Note("What this draft lacks", List.of(Text.words("What the public thinks."))));
+        byte[] draft = REPORT.render(DOCUMENT, incomplete);
+        Files.write(Path.of("target/pages/draft.pdf"), draft);
+        assertAccessible(draft);
+        try (PDDocument pdf = Loader.loadPDF(draft)) {
+            assertThat(text(pdf, 2)).contains("Draft: not published").contains("What the public thinks.");
+        }
+    }
+
+    private static void assertAccessible(byte[] published) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance()
                         .createParser(new ByteArrayInputStream(published), PDFAFlavour.PDFUA_1);
