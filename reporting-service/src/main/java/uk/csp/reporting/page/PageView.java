@@ -14,7 +14,7 @@ import uk.csp.reporting.document.Text;
 /** The document as the template reads it: sections in one row with the level of their headings, charts drawn. */
 record PageView(Assessment document, Imprint imprint, String css, List<PageSection> sections, List<Entry> contents) {
     private static final int FEW_LETTERS = 10;
-    private static final int FEW_ROWS = 14;
+    private static final int FEW_ROWS = 8;
 
     /** A line of the contents list with those below it. */
     record Entry(String id, String title, List<Entry> entries) {}
