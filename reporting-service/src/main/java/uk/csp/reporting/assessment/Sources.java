@@ -122,7 +122,7 @@ final class Sources {
                 .sorted()
                 .toList();
         return "Not available " + Numbers.NOT_AVAILABLE
-                + (times.isEmpty() ? "" : "; used are figures of " + Words.list(times));
+                + (times.isEmpty() ? "" : "; used are the figures of " + Words.list(times));
     }
 
     private static String quality(List<Figure> figures) {
@@ -189,9 +189,12 @@ final class Sources {
         return Section.of(
                 "lineage",
                 "Where the numbers come from",
-                new Paragraph(Text.words("The numbers in this assessment rest on "
-                        + Rounding.print(figures) + (figures == 1 ? " figure" : " figures")
-                        + ", each at a stated revision. They are listed with the edition, and each leads to its"
-                        + " definition and to the submissions it was counted from.")));
+                new Paragraph(Text.words(
+                        figures == 0
+                                ? "No figure was received, so no number is printed."
+                                : "The numbers in this assessment rest on "
+                                        + Rounding.print(figures) + (figures == 1 ? " figure" : " figures")
+                                        + ", each at a stated revision. They are listed with the edition, and each leads to its"
+                                        + " definition and to the submissions it was counted from.")));
     }
 }

@@ -50,6 +50,7 @@ final class Breakdown {
 
     private final Facts facts;
     private final List<Figure> types;
+    private final List<Figure> withheld;
     private final Optional<Figure> all;
 
     Breakdown(Facts facts) {
@@ -59,6 +60,9 @@ final class Breakdown {
                 .flatMap(type -> facts.known(type).stream())
                 .sorted(Comparator.comparing(Figure::count, Comparator.reverseOrder())
                         .thenComparing(figure -> figure.indicator().label()))
+                .toList();
+        this.withheld = TYPES.stream()
+                .flatMap(type -> facts.figure(type).filter(Figure::confidential).stream())
                 .toList();
     }
 
@@ -118,7 +122,13 @@ final class Breakdown {
                                 Cell.of(Numbers.share(figure, total)))))
                 .toList());
         long rest = total.count() - types.stream().mapToLong(Figure::count).sum();
-        if (rest > 0) {
+        withheld.forEach(figure -> rows.add(new Row(
+                figure.indicator().id(),
+                List.of(
+                        Cell.words(figure.indicator().label()),
+                        Cell.of(Numbers.count(figure)),
+                        Cell.of(Numbers.count(figure))))));
+        if (rest > 0 && withheld.isEmpty()) {
             rows.add(new Row(
                     "not-told-apart",
                     List.of(

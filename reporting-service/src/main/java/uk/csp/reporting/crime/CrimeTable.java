@@ -43,6 +43,15 @@ final class CrimeTable {
     }
 
     Section section() {
+        if (layout.lines().stream().allMatch(line -> !facts.has(line.indicator()))) {
+            return Section.of(
+                    "crime-and-incidents",
+                    "Crime table",
+                    new Paragraph(Text.words("The crime table is not available " + Numbers.NOT_AVAILABLE
+                            + ": no figure was received for "
+                            + period.previous().label() + " or " + period.label()
+                            + ".")));
+        }
         List<Row> rows = layout.lines().stream().map(this::row).toList();
         List<Column> columns = List.of(
                 Column.words("type", "Crime or incident type"),

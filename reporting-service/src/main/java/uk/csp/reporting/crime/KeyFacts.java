@@ -35,8 +35,7 @@ final class KeyFacts {
                     headlines.addAll(headlines(figure));
                     bullets.addAll(crimeBullets(figure));
                 },
-                () -> bullets.add(Text.words("The number of crimes is not available " + Numbers.NOT_AVAILABLE
-                        + ": no figure was received.")));
+                () -> bullets.add(missing("crimes", ALL_CRIME)));
         facts.known(ANTI_SOCIAL_BEHAVIOUR)
                 .ifPresentOrElse(
                         figure -> {
@@ -45,14 +44,23 @@ final class KeyFacts {
                             bullets.add(antiSocialBehaviour(figure));
                             streetDrinking().ifPresent(bullets::add);
                         },
-                        () -> bullets.add(Text.words("The number of anti-social behaviour incidents is not available "
-                                + Numbers.NOT_AVAILABLE + ".")));
+                        () -> bullets.add(missing("anti-social behaviour incidents", ANTI_SOCIAL_BEHAVIOUR)));
         List<Block> blocks = new ArrayList<>();
         if (!headlines.isEmpty()) {
             blocks.add(new Block.Headlines(headlines));
         }
         blocks.add(new Block.Bullets(bullets));
         return new Section("key-facts", "Key facts", blocks, List.of());
+    }
+
+    private Text missing(String what, String indicator) {
+        Optional<Figure> figure = facts.figure(indicator);
+        boolean confidential = figure.filter(Figure::confidential).isPresent();
+        return Text.write()
+                .words("The number of " + what + " is " + (confidential ? "confidential " : "not available "))
+                .run(Numbers.missing(figure))
+                .words(confidential ? "." : ": no figure was received.")
+                .done();
     }
 
     private static List<Block.Headline> headlines(Figure crime) {

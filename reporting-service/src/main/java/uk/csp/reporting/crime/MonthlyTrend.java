@@ -91,7 +91,8 @@ final class MonthlyTrend {
         Stream<Cell> counts = years.stream()
                 .map(year -> Cell.of(facts.month(ALL_CRIME, year.months().get(place))
                         .map(Numbers::count)
-                        .orElseGet(Numbers::notAvailable)));
+                        .orElseGet(() -> Numbers.missing(
+                                facts.figure(ALL_CRIME, year.months().get(place).toString())))));
         String month = Months.name(first.getMonth());
         return new Row(
                 Words.lower(month),
@@ -130,6 +131,9 @@ final class MonthlyTrend {
         List<YearMonth> missing = years.stream()
                 .flatMap(year -> year.months().stream())
                 .filter(month -> facts.month(ALL_CRIME, month).isEmpty())
+                .filter(month -> facts.figure(ALL_CRIME, month.toString())
+                        .filter(Figure::confidential)
+                        .isEmpty())
                 .toList();
         return missing.isEmpty()
                 ? ""

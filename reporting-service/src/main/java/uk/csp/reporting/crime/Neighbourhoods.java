@@ -33,6 +33,7 @@ final class Neighbourhoods {
     private final Facts facts;
     private final List<Figure> ranked;
     private final List<Figure> unranked;
+    private final List<Figure> withheld;
 
     Neighbourhoods(Facts facts) {
         this.facts = facts;
@@ -47,6 +48,7 @@ final class Neighbourhoods {
                 .filter(figure -> !figure.hasRate())
                 .sorted(Comparator.comparing(Figure::count).reversed().thenComparing(byName))
                 .toList();
+        this.withheld = facts.withheldNeighbourhoods(ALL_CRIME).sorted(byName).toList();
     }
 
     Section section() {
@@ -77,7 +79,8 @@ final class Neighbourhoods {
                 "All neighbourhoods by rate of crime, " + facts.period().label();
         List<Figure> all = new ArrayList<>(ranked);
         all.addAll(unranked);
-        return ranked.size() > HIGHEST || !unranked.isEmpty()
+        all.addAll(withheld);
+        return all.size() > ranked.size() || ranked.size() > HIGHEST
                 ? Optional.of(Section.of(
                         "all-neighbourhoods",
                         "Appendix B: All neighbourhoods",
@@ -137,7 +140,7 @@ final class Neighbourhoods {
         String highest = "In " + facts.period().label() + " the rate of crime is highest in the " + names.get(0)
                 + " neighbourhood, followed by "
                 + Words.list(names.subList(1, Math.min(IN_WORDS, names.size()))) + ".";
-        if (names.size() < IN_WORDS + LOWEST) {
+        if (names.size() < IN_WORDS + LOWEST || !withheld.isEmpty()) {
             return highest;
         }
         List<String> lowest = names.subList(names.size() - LOWEST, names.size());

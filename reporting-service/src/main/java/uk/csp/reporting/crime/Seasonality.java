@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.csp.reporting.document.Block.Paragraph;
 import uk.csp.reporting.document.Chart;
@@ -91,6 +92,10 @@ final class Seasonality {
                     .text(monthsOf(lowest))
                     .words(". ");
         }
+        SeasonalPattern.of(averages.stream().collect(Collectors.toMap(Average::month, average -> average.value()
+                        .longValueExact())))
+                .words()
+                .forEach(sentence -> text.words(sentence + " "));
         return text.words(basis()).done();
     }
 

@@ -253,6 +253,15 @@ public final class Facts {
                 || figure(indicator, period.previous().code()).isPresent();
     }
 
+    /** Neighbourhoods whose figure is known and may not be printed. */
+    public Stream<Figure> withheldNeighbourhoods(String indicator) {
+        return figures.values().stream()
+                .filter(figure -> figure.isOf("neighbourhood", period.code()))
+                .filter(figure -> figure.indicator().id().equals(indicator))
+                .filter(Figure::confidential)
+                .sorted(Comparator.comparing(figure -> figure.area().code()));
+    }
+
     public Stream<Figure> neighbourhoods(String indicator) {
         return figures.values().stream()
                 .filter(figure -> figure.isOf("neighbourhood", period.code()))

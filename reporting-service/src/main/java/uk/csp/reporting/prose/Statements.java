@@ -27,6 +27,8 @@ public final class Statements {
 
     private record Line(String kind, String indicator, String other, String words) {}
 
+    private record Said(Line line, Text text) {}
+
     private final Facts facts;
     private final Map<String, List<Line>> subjects;
 
@@ -42,30 +44,34 @@ public final class Statements {
 
     /** Each subject as one text, in the order of the table; then which changes may be chance. */
     public List<Text> bySubject() {
+        List<List<Said>> said = subjects.keySet().stream()
+                .map(this::said)
+                .filter(one -> !one.isEmpty())
+                .toList();
         return withChance(
-                subjects.keySet().stream()
-                        .map(this::said)
-                        .filter(said -> !said.isEmpty())
-                        .map(Words::sentences),
-                subjects.values().stream().flatMap(List::stream));
+                said.stream()
+                        .map(one -> Words.sentences(one.stream().map(Said::text).toList())),
+                said.stream().flatMap(List::stream));
     }
 
     /** Each statement of one subject as a text; then which changes may be chance. */
     public List<Text> of(String subject) {
-        return withChance(said(subject).stream(), subjects.getOrDefault(subject, List.of()).stream());
+        List<Said> said = said(subject);
+        return withChance(said.stream().map(Said::text), said.stream());
     }
 
-    private List<Text> withChance(Stream<Text> said, Stream<Line> lines) {
-        Optional<Text> chance = Sentences.chance(lines.filter(line -> CHANGES.contains(line.kind()))
+    private List<Text> withChance(Stream<Text> texts, Stream<Said> said) {
+        Optional<Text> chance = Sentences.chance(said.map(Said::line)
+                .filter(line -> CHANGES.contains(line.kind()))
                 .flatMap(line -> facts.known(line.indicator()).stream()));
-        return Stream.concat(said, chance.stream()).toList();
+        return Stream.concat(texts, chance.stream()).toList();
     }
 
-    private List<Text> said(String subject) {
-        List<Text> said = new ArrayList<>();
+    private List<Said> said(String subject) {
+        List<Said> said = new ArrayList<>();
         for (Line line : subjects.getOrDefault(subject, List.of())) {
             if (!line.kind().equals("otherwise") || said.isEmpty()) {
-                say(line).ifPresent(said::add);
+                say(line).ifPresent(text -> said.add(new Said(line, text)));
             }
         }
         return said;

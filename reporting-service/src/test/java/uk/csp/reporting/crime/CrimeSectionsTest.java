@@ -2,14 +2,21 @@ package uk.csp.reporting.crime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.csp.reporting.assessment.AssessmentAssembler;
 import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.FactsBuilder;
+import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.facts.Printed;
 import uk.csp.reporting.facts.Published;
 import uk.csp.reporting.facts.ReportPeriod;
+import uk.csp.reporting.facts.Reported.Comparator;
+import uk.csp.reporting.prose.Family;
 
 /** Quick facts and crime trends against what the published assessment says in words. */
 class CrimeSectionsTest {
@@ -68,7 +75,9 @@ class CrimeSectionsTest {
     @Test
     void seasonality_leavesOutYearsWithAGap() {
         assertThat(texts(published, "seasonality").get(0))
-                .startsWith("Recorded crime is highest in July (2,035 crimes) and lowest in February (1,696 crimes).")
+                .startsWith("Recorded crime is highest in July (2,035 crimes) and lowest in February (1,696 crimes)."
+                        + " There is a light seasonal pattern, with higher numbers in summer. There"
+                        + " are smaller peaks in October and December.")
                 .endsWith("based on a three year average (2016/17, 2017/18 and 2018/19).");
         assertThat(texts(open, "seasonality").get(0))
                 .endsWith("This is one year (2018/19), which shows that year rather than a pattern.");
@@ -118,8 +127,71 @@ class CrimeSectionsTest {
         assertThat(texts(empty, "key-facts"))
                 .containsExactly(
                         "The number of crimes is not available [x]: no figure was received.",
-                        "The number of anti-social behaviour incidents is not available [x].");
+                        "The number of anti-social behaviour incidents is not available [x]: no figure was received.");
         assertThat(texts(empty, "neighbourhoods")).containsExactly("Rates by neighbourhood are not available [x].");
+    }
+
+    @Test
+    void family_isNamedWithDirectionRankAndTies() {
+        assertThat(texts(published, "key-facts"))
+                .contains("The rate of crime is below the mean of the most similar family (107.7 crimes per 1,000;"
+                        + " Most similar family of Plymouth, 2018/19).");
+        assertThat(rank("88", "89.5", "90", "100", "107.2"))
+                .isEqualTo("Of the 6 members of the family that report, Plymouth has the third lowest rate of crime,"
+                        + " the same as City 3.");
+        assertThat(rank("88", "80", "70"))
+                .isEqualTo("Of the 4 members of the family that report, Plymouth has the" + " highest rate of crime.");
+        assertThat(Family.of(new FactsBuilder("FY2018-19").done())).isEmpty();
+    }
+
+    private static String rank(String... others) {
+        List<Comparator> members = IntStream.range(0, others.length)
+                .mapToObj(i -> new Comparator(
+                        "m" + i,
+                        "partnership",
+                        "City " + (i + 1),
+                        "exact",
+                        new BigDecimal(others[i]),
+                        null,
+                        null,
+                        null))
+                .toList();
+        Facts facts = new FactsBuilder("FY2018-19")
+                .reported(
+                        "all-crime-rate",
+                        "All crime",
+                        FactsBuilder.period(ReportPeriod.financialYear(2018)),
+                        "most-similar-family",
+                        FactsBuilder.reported("rate", 1000, "exact", new BigDecimal("90.0"), null, null, null, members))
+                .done();
+        return Family.of(facts)
+                .flatMap(family -> family.rank("Plymouth"))
+                .orElseThrow()
+                .plain();
+    }
+
+    @Test
+    void withheldNumbers_areCodesAndNothingIsComputedFromThem() {
+        Facts exact = Published.facts().done();
+        Stream<Figure> hidden = Stream.concat(
+                        Stream.of("robbery", "bicycle-theft", "rape")
+                                .map(id -> exact.figure(id).orElseThrow()),
+                        exact.neighbourhoods("all-crime")
+                                .filter(f -> f.area().name().equals("City Centre")))
+                .map(figure -> figure.withheld("[c]"));
+        Stream<Figure> told =
+                Stream.of("all-crime", "burglary").map(id -> exact.figure(id).orElseThrow());
+        Assessment document = new AssessmentAssembler()
+                .assemble(Facts.about(exact.partnership(), exact.period())
+                        .figures(Stream.concat(hidden, told).toList())
+                        .done());
+        assertThat(Printed.rows(Printed.table(document, "crime-table")))
+                .contains(List.of("Robbery", "[x]", "[c]", "[c]", "[c]"), List.of("Rape", "[x]", "[c]", "[c]", "[c]"));
+        assertThat(Printed.rows(Printed.table(document, "breakdown-table")))
+                .contains(List.of("Bicycle theft", "[c]", "[c]"))
+                .noneMatch(row -> row.get(0).equals("Not told apart here"));
+        assertThat(Printed.rows(Printed.table(document, "all-neighbourhoods-table")))
+                .containsExactly(List.of("City Centre", "[c]", "[c]"));
     }
 
     private static Assessment assemble(FactsBuilder facts) {

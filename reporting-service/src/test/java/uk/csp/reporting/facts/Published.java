@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import uk.csp.reporting.document.Text;
+import uk.csp.reporting.prose.Statements;
 
 /** The figures of the published assessment 2018/19, and facts made of them. */
 public final class Published {
@@ -47,7 +49,7 @@ public final class Published {
     public static FactsBuilder facts() {
         FactsBuilder facts = new FactsBuilder("FY2018-19");
         crimeTable().stream()
-                .filter(row -> !row.indicator().equals("all-crime"))
+                .filter(row -> !List.of("all-crime", "robbery").contains(row.indicator()))
                 .forEach(row -> facts.years(row.indicator(), row.label(), row.countBefore(), row.count()));
         facts.year("all-crime", "All Crime", ReportPeriod.financialYear(2018), 23_729, 22_903L)
                 .year("all-crime", "All Crime", ReportPeriod.financialYear(2017), 22_903, 21_206L)
@@ -58,8 +60,16 @@ public final class Published {
                 .years("domestic-homicide", "Domestic homicide", 1, 0)
                 .years("rape-victims-under-18", "Rape of victims under 18", 134, 129)
                 .years("hate-racist", "Hate crime: racist", 293, 349)
+                .years("hate-homophobic", "Hate crime: homophobic", 57, 97)
+                .years("hate-disablist", "Hate crime: disablist", 63, 51)
                 .years("hate-transphobic", "Hate crime: transphobic", 12, 27)
-                .years("possession-of-weapons", "Possession of weapons", 206, 254);
+                .years("peer-on-peer-sexual-offences", "Peer on peer sexual offences", 62, 83)
+                .years("possession-of-weapons", "Possession of weapons", 206, 254)
+                .years("possession-of-blade-or-point", "Possession of an article with a blade or point", 91, 110)
+                .years("possession-of-other-weapons", "Possession of other weapons", 86, 111)
+                .year("robbery", "Robbery", ReportPeriod.financialYear(2018), 255, 235L)
+                .year("robbery", "Robbery", ReportPeriod.financialYear(2017), 235, 270L);
+        PublishedTotals.add(facts);
         types(facts);
         months(facts);
         neighbourhoods(facts);
@@ -71,7 +81,13 @@ public final class Published {
                 List.of("The Harbour Centre"),
                 List.of(
                         new Profile.OverviewFact("20%", "of residents are under 18", "21% in England"),
-                        new Profile.OverviewFact("28%", "of households have no car", null))));
+                        new Profile.OverviewFact("263,100", "residents", "around 274,300 expected by 2034"))));
+    }
+
+    /** The key statistics of one rating table. */
+    public static List<String> statistics(FactsBuilder facts, String table) {
+        return new Statements(facts.done(), "/theme/key-statistics.csv")
+                .of(table).stream().map(Text::plain).toList();
     }
 
     private static void types(FactsBuilder facts) {
