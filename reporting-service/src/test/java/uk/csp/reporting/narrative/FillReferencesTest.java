@@ -40,7 +40,7 @@ class FillReferencesTest {
                 "figure:anti-social-behaviour.changed|decreased by 5% (511 incidents)",
                 "figure:street-drinking.share-of.anti-social-behaviour|10%",
                 "figure:domestic-homicide.change-percent|[low]",
-                "figure:peer-on-peer-sexual-offences.count|[x]",
+                "figure:road-collisions.count|[x]",
                 "figure:robbery.comparator.england|[x]",
                 "sentence:robbery|Robbery increased by 9% (20 crimes), from 235 to 255.",
                 "rating:domestic-abuse.band|High",
