@@ -54,4 +54,16 @@ class RequestsTest {
             assertThat(fact.path("label").asText()).isNotBlank();
         });
     }
+
+    @Test
+    void plans_belongToTheThreeThemeGroups() throws JsonProcessingException {
+        JsonNode plans = JSON.readTree(new Sample().plans());
+
+        assertThat(plans.path("themeGroups").findValuesAsText("name"))
+                .containsExactly("Safer People", "Safer Families", "Safer Communities");
+        assertThat(plans.path("plans").findValuesAsText("status")).containsExactly("adopted", "proposed");
+        assertThat(plans.path("plans").findValuesAsText("note"))
+                .filteredOn(note -> note.contains("synthetic"))
+                .hasSize(2);
+    }
 }

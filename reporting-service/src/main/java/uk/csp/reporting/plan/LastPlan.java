@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Block.Paragraph;
+import uk.csp.reporting.document.Chart;
+import uk.csp.reporting.document.Chart.Point;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Table;
@@ -20,6 +23,7 @@ import uk.csp.reporting.facts.Months;
 import uk.csp.reporting.facts.PartnershipPlans.Objective;
 import uk.csp.reporting.facts.PartnershipPlans.Plan;
 import uk.csp.reporting.facts.PartnershipPlans.Priority;
+import uk.csp.reporting.facts.PartnershipPlans.ThemeGroup;
 import uk.csp.reporting.plan.Progress.State;
 import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Words;
@@ -58,24 +62,27 @@ final class LastPlan {
     }
 
     private Section section(Plan last) {
-        List<Progress> progress = progress(facts, last);
+        List<Owned> owned = owned(last);
+        List<Progress> progress = owned.stream().map(Owned::progress).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(opening(last, progress)));
         if (last.note() != null) {
             blocks.add(new Paragraph(Text.words(last.note())));
         }
+        way(progress).ifPresent(blocks::add);
         blocks.add(new Table(
                 "plan-progress-table",
                 last.title() + ": targets and where they stood in "
                         + facts.period().label(),
                 List.of(
                         Column.words("target", "Target"),
+                        Column.words("group", "Theme group"),
                         Column.number("baseline", "Baseline"),
                         Column.number("path", "Path"),
                         Column.number("latest", "Latest"),
                         Column.number("goal", "To reach"),
                         Column.words("state", "Progress")),
-                progress.stream().map(LastPlan::row).toList(),
+                owned.stream().map(LastPlan::row).toList(),
                 notes(progress)));
         actions(last).ifPresent(blocks::add);
         return new Section("plan-progress", "Progress on the last plan", blocks, List.of());
@@ -119,20 +126,64 @@ final class LastPlan {
                 : "Of its " + Words.small(all) + " targets, " + Words.list(states) + ".";
     }
 
-    private static Row row(Progress progress) {
+    /** A target and the theme group that answers for it. */
+    private record Owned(String group, Progress progress) {}
+
+    private List<Owned> owned(Plan last) {
+        MeasureProgress measure = new MeasureProgress(facts);
+        Map<String, String> groups = facts.plans().themeGroups().stream()
+                .collect(Collectors.toMap(ThemeGroup::id, ThemeGroup::name, (a, b) -> a));
+        return last.priorities().stream()
+                .flatMap(priority -> priority.objectives().stream()
+                        .flatMap(objective -> objective.targets().stream())
+                        .map(target -> new Owned(
+                                groups.getOrDefault(priority.themeGroup(), priority.themeGroup()), measure.of(target))))
+                .toList();
+    }
+
+    /** What the table says in per cent of the way, as a picture. */
+    private Optional<Block> way(List<Progress> progress) {
+        List<Point> points = progress.stream()
+                .map(p -> new Point(
+                        TargetWords.aim(p),
+                        p.state().label(),
+                        TargetWords.way(p).orElse(null)))
+                .toList();
+        String title = "How much of the way to each target was gone in "
+                + facts.period().label();
+        return points.stream().allMatch(point -> point.value() == null)
+                ? Optional.empty()
+                : Optional.of(new Chart(
+                        "plan-progress-chart",
+                        Chart.Form.PROGRESS,
+                        title,
+                        title
+                                + ", in per cent of the way from its baseline. 100 is the target; below 0 the figure moved"
+                                + " away from it. The table below gives the numbers.",
+                        "%",
+                        points));
+    }
+
+    private static Text state(Progress progress) {
+        Text.Writer text = Text.write().strong(progress.state().label());
+        TargetWords.wayGone(progress).ifPresent(way -> text.words(" (").run(way).words(")"));
+        return text.done();
+    }
+
+    private static Row row(Owned owned) {
+        Progress progress = owned.progress();
         return new Row(
                 progress.target().id(),
                 List.of(
                         Cell.words(TargetWords.aim(progress)),
+                        Cell.words(owned.group()),
                         cell(
                                 TargetWords.baseline(progress),
                                 progress.target().baseline().period()),
                         Cell.of(TargetWords.path(progress)),
                         cell(TargetWords.latest(progress), progress.judgedBy().code()),
                         Cell.of(TargetWords.goal(progress)),
-                        new Cell(
-                                Text.of(Run.strong(progress.state().label())),
-                                progress.state().tone())));
+                        new Cell(state(progress), progress.state().tone())));
     }
 
     private static Cell cell(Run run, String period) {
@@ -142,7 +193,8 @@ final class LastPlan {
     private static List<Text> notes(List<Progress> progress) {
         List<Text> notes = new ArrayList<>();
         notes.add(Text.words("The path is the straight line from baseline to target: where the figure should stand by"
-                + " the end of the period it is judged by. Figures alone decide, not what anybody says of them."));
+                + " the end of the period it is judged by. The percentage says how much of the way from baseline to"
+                + " target was gone then; below 0 the figure moved away from the target."));
         chance(progress, true).ifPresent(notes::add);
         chance(progress, false).ifPresent(notes::add);
         progress.stream()

@@ -1,6 +1,9 @@
 package uk.csp.reporting.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
@@ -16,11 +19,38 @@ final class TargetWords {
     /** Reduce residential burglary by 10% by 2021/22. */
     static String aim(Progress progress) {
         Target target = progress.target();
-        String what = (progress.rate() ? "the rate of " : "") + progress.label();
+        String what = (progress.rate() ? "the rate of " : "") + reports(target) + progress.label();
         String by = target.value() == null
                 ? " by " + Rounding.print(target.percent().stripTrailingZeros()) + "%"
                 : " to " + Level.print(target.value(), progress.rate()) + per(progress);
         return Words.capital(target.direction()) + " " + what + by + " by " + year(target.by());
+    }
+
+    /** Nobody wants more crime: what is to increase is how much of it is told. */
+    private static String reports(Target target) {
+        return target.direction().equals("increase") ? "reports of " : "";
+    }
+
+    /** How much of the way from baseline to target is gone, in whole per cent; below 0 after a move away from it. */
+    static Optional<Long> way(Progress progress) {
+        return progress.path() == null
+                ? Optional.empty()
+                : progress.baseline().flatMap(before -> progress.latest().map(now -> now.value()
+                        .subtract(before.value())
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(progress.goal().subtract(before.value()), 0, RoundingMode.HALF_UP)
+                        .longValue()));
+    }
+
+    static Optional<Run> wayGone(Progress progress) {
+        return way(progress)
+                .map(way -> Run.number(
+                        Rounding.print(way) + "%",
+                        Stream.of(progress.latest(), progress.baseline())
+                                .flatMap(Optional::stream)
+                                .filter(level -> !level.stated())
+                                .map(level -> Numbers.origin(level.figure(), "way"))
+                                .toArray(Run.Origin[]::new)));
     }
 
     /** The aim, and from what to what. */

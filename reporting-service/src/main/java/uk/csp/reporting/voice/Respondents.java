@@ -21,7 +21,7 @@ final class Respondents {
 
     Respondents(CommunityView view) {
         this.view = view;
-        this.small = view.reached().stream().anyMatch(group -> isSmall(group.participants()));
+        this.small = view.reached().stream().anyMatch(group -> isSmall(group.participants())) || restIsSmall();
     }
 
     /** How many took part, or why that is not said. */
@@ -82,6 +82,21 @@ final class Respondents {
                                         && isSmall(view.participants() - finding.saidBy()));
     }
 
+    /** Whether groups without a number are small, as total and other groups would tell. */
+    private boolean restIsSmall() {
+        List<Integer> counted = view.reached().stream()
+                .map(Group::participants)
+                .filter(Objects::nonNull)
+                .toList();
+        int uncounted = view.reached().size() - counted.size();
+        if (view.participants() == null || uncounted == 0 || counted.isEmpty()) {
+            return false;
+        }
+        int rest = view.participants()
+                - counted.stream().mapToInt(Integer::intValue).sum();
+        return rest > 0 && rest < SMALLEST * uncounted;
+    }
+
     /** With groups that add up, a small one must still be able to be any number from 1 to 4. */
     private boolean totalIsSafe() {
         List<Integer> groups = view.reached().stream()
@@ -94,7 +109,7 @@ final class Respondents {
         long least = view.participants() - SMALLEST * more - (few - 1);
         boolean canBeFour = least >= SMALLEST - 1;
         boolean canBeOne = open || more > 0 || view.participants() - (SMALLEST - 1) * (few - 1) <= 1;
-        return canBeFour && canBeOne;
+        return few == 0 || canBeFour && canBeOne;
     }
 
     private static boolean isSmall(Integer number) {

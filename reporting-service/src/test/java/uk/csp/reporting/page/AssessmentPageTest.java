@@ -20,10 +20,12 @@ import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.FactsBuilder;
 import uk.csp.reporting.facts.Profile;
 import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.plan.SamplePlans;
+import uk.csp.reporting.voice.SampleViews;
 
 /** What a screen reader, a telephone and a printer need of the page. */
 class AssessmentPageTest {
-    private static final List<String> CASES = List.of("published", "public-feeds", "nothing");
+    private static final List<String> CASES = List.of("published", "public-feeds", "nothing", "plan-and-voice");
     private static final Imprint EDITION = Imprint.edition(
             1,
             Instant.parse("2019-09-30T13:00:00Z"),
@@ -34,7 +36,7 @@ class AssessmentPageTest {
             .withNotice(new Block.Note("What this draft lacks", List.of(Text.words("What the public thinks."))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"published", "public-feeds", "nothing"})
+    @ValueSource(strings = {"published", "public-feeds", "nothing", "plan-and-voice"})
     void headings_descendWithoutGaps(String name) {
         Document page = page(name);
         assertThat(page.select("h1")).hasSize(1);
@@ -47,7 +49,7 @@ class AssessmentPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"published", "public-feeds", "nothing"})
+    @ValueSource(strings = {"published", "public-feeds", "nothing", "plan-and-voice"})
     void tables_haveCaptionsScopesAndNoEmptyCell(String name) {
         Document page = page(name);
         for (Element table : page.select("table")) {
@@ -63,7 +65,7 @@ class AssessmentPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"published", "public-feeds", "nothing"})
+    @ValueSource(strings = {"published", "public-feeds", "nothing", "plan-and-voice"})
     void page_hasLanguageSkipLinkContentsAndUniqueIds(String name) {
         Document page = page(name);
         assertThat(page.select("html").attr("lang")).isEqualTo("en-GB");
@@ -138,6 +140,7 @@ class AssessmentPageTest {
         assertThat(CASES).contains(name);
         return switch (name) {
             case "published" -> Published.facts();
+            case "plan-and-voice" -> SamplePlans.published().views(SampleViews.all());
             case "public-feeds" -> Published.publicFeeds();
             default -> new FactsBuilder("FY2018-19");
         };

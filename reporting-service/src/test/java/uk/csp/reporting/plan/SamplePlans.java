@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import uk.csp.reporting.facts.FactsBuilder;
 import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.PartnershipPlans.Baseline;
 import uk.csp.reporting.facts.PartnershipPlans.Objective;
@@ -13,20 +14,38 @@ import uk.csp.reporting.facts.PartnershipPlans.Priority;
 import uk.csp.reporting.facts.PartnershipPlans.Role;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
 import uk.csp.reporting.facts.PartnershipPlans.ThemeGroup;
+import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.facts.ReportPeriod;
 import uk.csp.sample.Sample;
 
 /** Plans to test with: that of the sample, and small ones. */
-final class SamplePlans {
+public final class SamplePlans {
     private static final Role ROLE = new Role("Senior officer", "Plymouth City Council");
 
     private SamplePlans() {}
 
-    static PartnershipPlans sample() {
+    public static PartnershipPlans sample() {
         try {
             return new ObjectMapper().readValue(new Sample().plans(), PartnershipPlans.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The published facts with the first year of the last plan, and both plans. */
+    public static FactsBuilder published() {
+        ReportPeriod first = ReportPeriod.financialYear(2016);
+        return Published.facts()
+                .plans(sample())
+                .year("alcohol-related-crime", "Alcohol Related Crime", first, 2520, null)
+                .year("anti-social-behaviour", "ASB", first, 10_300, null)
+                .year("robbery", "Robbery", first, 270, null)
+                .year("burglary-residential", "Burglary Residential", first, 720, null)
+                .year("theft-from-motor-vehicle", "Theft from Motor Vehicle", first, 900, null)
+                .year("domestic-abuse-crimes", "Domestic Abuse crimes", first, 3310, null)
+                .year("street-drinking", "Street drinking", first, 1010, null)
+                .year("hate-crime", "Hate crime", first, 378, null)
+                .year("domestic-homicide", "Domestic homicide", first, 0, null);
     }
 
     static PartnershipPlans of(Plan... plans) {

@@ -2,9 +2,6 @@ package uk.csp.reporting.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,26 +14,17 @@ import uk.csp.reporting.facts.CommunityView.Finding;
 import uk.csp.reporting.facts.CommunityView.Group;
 import uk.csp.reporting.facts.FactsBuilder;
 import uk.csp.reporting.facts.Printed;
-import uk.csp.sample.Sample;
 
 class ViewsSectionTest {
-    static CommunityView[] sample() {
-        try {
-            return new ObjectMapper().readValue(new Sample().communityViews(), CommunityView[].class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void sample_breaksNoRule() {
-        assertThat(sample())
+        assertThat(SampleViews.all())
                 .allSatisfy(view -> assertThat(ViewCheck.of(view).all()).isEmpty());
     }
 
     @Test
     void consultations_areATable() {
-        Section section = section(sample());
+        Section section = section(SampleViews.all());
         List<List<String>> rows = Printed.rows((Table) section.blocks().get(0));
         assertThat(rows.get(0).subList(0, 5))
                 .containsExactly(
@@ -51,7 +39,7 @@ class ViewsSectionTest {
 
     @Test
     void findings_sayHowManySaidSo_butNeverFew() {
-        Section survey = section(sample()).sections().get(0);
+        Section survey = section(SampleViews.all()).sections().get(0);
         assertThat(Printed.texts(survey))
                 .contains(
                         "Underpasses and car parks are avoided after dark. [214 of the 431]",
@@ -60,14 +48,14 @@ class ViewsSectionTest {
 
     @Test
     void quotation_isMarkedAsTheirWords() {
-        Section event = section(sample()).sections().get(1);
+        Section event = section(SampleViews.all()).sections().get(1);
         assertThat(Printed.texts(event))
                 .anySatisfy(text -> assertThat(text).startsWith("“Show").endsWith("” (in the partnership's words)"));
     }
 
     @Test
     void youSaidWeDid_isAPublicListWithStates() {
-        Section list = section(sample()).sections().get(2);
+        Section list = section(SampleViews.all()).sections().get(2);
         assertThat(list.title()).isEqualTo("You said, we did");
         assertThat(Printed.rows((Table) list.blocks().get(0)))
                 .extracting(row -> row.get(4))
@@ -82,7 +70,8 @@ class ViewsSectionTest {
                         + " consultation for this assessment.");
         assertThat(ViewsGaps.of(facts))
                 .containsExactly("No consultation is supplied that informs the assessment of 2018/19.");
-        assertThat(ViewsGaps.of(new FactsBuilder("FY2018-19").views(sample()).done()))
+        assertThat(ViewsGaps.of(
+                        new FactsBuilder("FY2018-19").views(SampleViews.all()).done()))
                 .isEmpty();
     }
 
@@ -106,6 +95,33 @@ class ViewsSectionTest {
     })
     void total_doesNotGiveSmallGroupsAway(int total, String groups, String printed) {
         assertThat(new Respondents(view(total, groups)).total()).isEqualTo(printed);
+    }
+
+    /** Who leaves out the small number only would leave it to be subtracted. */
+    @Test
+    void restOfTheTotal_isProtectedToo() {
+        CommunityView view = view(431, "352 75 4");
+        List<Group> known = view.reached().stream()
+                .map(group -> new Group(group.name(), group.participants() == 4 ? null : group.participants()))
+                .toList();
+        Respondents people = new Respondents(new CommunityView(
+                "v",
+                "V",
+                "2018-19",
+                "survey",
+                "2019-01-01",
+                "2019-01-02",
+                431,
+                null,
+                known,
+                null,
+                null,
+                null,
+                null,
+                null));
+        assertThat(known.stream().map(people::of)).containsExactly("Group of 352", "Group of 75", "Group of 4");
+        assertThat(people.total()).isEqualTo("431");
+        assertThat(people.protects()).isTrue();
     }
 
     /** Whatever is printed of a consultation of non-overlapping groups, each small number may be any from 1 to 4. */
