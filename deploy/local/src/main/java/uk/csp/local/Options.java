@@ -33,7 +33,8 @@ public record Options(
             assessment and says where everything is. Ctrl-C stops it; the next ./run finds the data again.
 
               --once              do the whole job, save the report, stop
-              --out DIR           save the report there as HTML and JSON (with --once: ./out)
+              --out DIR           save the report there as HTML, PDF, DOCX, ODS, CSV and
+                                  JSON (with --once: ./out)
               --feeds DIR         load the data.police.uk street files in DIR (YYYY-MM-<force>-street.csv, .gz or not)
                                   with the LSOA lookup found there, instead of the sample
               --partnership CODE  whose assessment to publish, such as E22000056 (Plymouth)

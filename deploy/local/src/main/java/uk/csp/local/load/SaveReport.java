@@ -3,11 +3,17 @@ package uk.csp.local.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import uk.csp.local.Progress;
 import uk.csp.local.Refusal;
 
-/** Saves a report as the two files people pass on: the page and the document. */
+/** Saves a report in every format people pass on: to read, to print, to edit, to calculate with. */
 final class SaveReport {
+    /** Formats and the ends of their file names. */
+    private static final Map<String, String> FILES =
+            new TreeMap<>(Map.of("html", "html", "pdf", "pdf", "docx", "docx", "ods", "ods", "csv", "csv.zip"));
+
     private final Api api;
     private final Progress progress;
 
@@ -20,10 +26,13 @@ final class SaveReport {
     Path save(Report report, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path page = folder.resolve(report.name() + ".html");
-            save(report.path() + "/html", page);
             save(report.path(), folder.resolve(report.name() + ".json"));
-            return page;
+            for (Map.Entry<String, String> format : FILES.entrySet()) {
+                save(
+                        report.path() + "/files/" + format.getKey(),
+                        folder.resolve(report.name() + "." + format.getValue()));
+            }
+            return folder.resolve(report.name() + ".html");
         } catch (IOException e) {
             throw new Refusal("the report cannot be saved in " + folder + ": " + e.getMessage(), e);
         }
