@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Text;
 import uk.csp.reporting.format.BookTable;
 import uk.csp.reporting.format.TableBook;
 import uk.csp.reporting.page.Imprint;
@@ -47,7 +49,7 @@ final class CsvwMetadata {
             ArrayNode sources = group.putArray("dc:source");
             book.sources().forEach(sources::add);
         }
-        codes(group);
+        notes(group);
         dialect(group);
         ArrayNode tables = group.putArray("tables");
         book.tables().forEach(table -> table(tables.addObject(), table));
@@ -62,13 +64,14 @@ final class CsvwMetadata {
         }
     }
 
-    private void codes(ObjectNode group) {
-        if (!codes.isEmpty()) {
-            ArrayNode notes = group.putArray("notes");
-            codes.forEach(code -> notes.addObject()
-                    .put("code", code)
-                    .put("meaning", book.codes().get(code)));
+    private void notes(ObjectNode group) {
+        ArrayNode notes = group.putArray("notes");
+        if (imprint.notice() != null) {
+            String words = imprint.notice().items().stream().map(Text::plain).collect(Collectors.joining(" "));
+            notes.add(imprint.notice().title() + ": " + words);
         }
+        codes.forEach(code ->
+                notes.addObject().put("code", code).put("meaning", book.codes().get(code)));
     }
 
     private static void dialect(ObjectNode group) {

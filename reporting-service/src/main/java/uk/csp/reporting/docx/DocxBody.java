@@ -49,6 +49,9 @@ final class DocxBody {
         if (imprint.published() != null) {
             line("Subtitle", "Published " + imprint.published());
         }
+        if (imprint.notice() != null) {
+            block(imprint.notice());
+        }
     }
 
     /** A field the word processor fills with page numbers; until then every entry is a link already. */

@@ -56,6 +56,10 @@ final class Workbook {
         if (imprint.published() != null) {
             lines.add(Line.words("Published " + imprint.published() + "."));
         }
+        if (imprint.notice() != null) {
+            lines.add(Line.heading(imprint.notice().title()));
+            imprint.notice().items().forEach(item -> lines.add(Line.words(item.plain())));
+        }
         lines.add(Line.heading("Reporting period"));
         lines.add(Line.words(document.reportingPeriod() + "."));
         lines.add(Line.heading("What is in this file"));
