@@ -125,6 +125,16 @@ class ReportingIT {
     }
 
     @Test
+    void schema_isPublished() {
+        as(DASHBOARD)
+                .get("/v1/schemas/assessment")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("properties.format.const", equalTo("uk.csp.reporting.assessment.v1"));
+    }
+
+    @Test
     void edition_isTheDraftFrozen() {
         String code = "E22000003";
         Publishing.complete(code, 501, 499);

@@ -163,6 +163,7 @@ public final class Operations {
             reporting("POST", "/v1/webhook-subscriptions/{id}/replays", FIGURES_READ, RATINGS_READ),
             reporting("GET", "/v1/profiles/{partnership}", FIGURES_READ),
             reporting("PUT", "/v1/profiles/{partnership}", REPORTS_EDIT),
+            reporting("GET", "/v1/schemas/assessment", FIGURES_READ),
             reporting("GET", "/v1/plans/{partnership}", FIGURES_READ),
             reporting("PUT", "/v1/plans/{partnership}", REPORTS_EDIT),
             reporting("GET", "/v1/plans/{partnership}/versions", FIGURES_READ),
