@@ -205,7 +205,7 @@ final class DocxBody {
             if (run.footnote() != null) {
                 footnotes.mark(word, run.footnote());
             } else {
-                word.run(Boolean.TRUE.equals(run.strong()) ? "Strong" : style, run.text());
+                word.run(style, run);
             }
         });
     }

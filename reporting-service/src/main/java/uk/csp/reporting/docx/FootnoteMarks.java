@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.Block;
-import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.format.Xml;
@@ -71,15 +70,11 @@ final class FootnoteMarks {
                     .empty("w:footnoteRef")
                     .close();
             word.text(" ");
-            text.runs().forEach(run -> write(word, run));
+            text.runs().forEach(run -> word.run(null, run));
             word.end();
             word.xml().close("w:footnote");
         });
         return word.done();
-    }
-
-    private static void write(WordXml word, Run run) {
-        word.run(Boolean.TRUE.equals(run.strong()) ? "Strong" : null, run.text());
     }
 
     private static void separator(Xml xml, int id, String kind) {

@@ -1,5 +1,6 @@
 package uk.csp.reporting.docx;
 
+import uk.csp.reporting.document.Run;
 import uk.csp.reporting.format.Xml;
 
 /** Paragraphs, runs and fields of WordprocessingML. */
@@ -60,6 +61,16 @@ final class WordXml {
         }
         xml.element("w:t", text, "xml:space", "preserve").close();
         return this;
+    }
+
+    /** @param style of words that are neither a link nor emphasised, or null */
+    WordXml run(String style, Run run) {
+        if (run.link() != null) {
+            return fieldBegin("HYPERLINK \"" + run.link() + "\"")
+                    .run("Hyperlink", run.text())
+                    .fieldEnd();
+        }
+        return run(Boolean.TRUE.equals(run.strong()) ? "Strong" : style, run.text());
     }
 
     /** What the word processor works out anew, with what it shows until then. */
