@@ -30,6 +30,10 @@ public class PdfReport {
 
     PdfReport(Engine engine) {
         this.page = new PrintedPage(engine);
+        // Shapes are turned into page content without a screen; a desktop's Java would look for one.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 

@@ -101,6 +101,20 @@ class ChartDrawingTest {
     }
 
     @Test
+    void progress_endsAtItsTargetAndSaysWhatIsPastIt() {
+        List<Point> points = List.of(
+                new Point("Reduce burglary", "Met", 118L),
+                new Point("Fewer incidents", "Behind", -12L),
+                new Point("More reports", "Not measurable", null));
+        String svg = ChartDrawing.wide(new Chart("p", Chart.Form.PROGRESS, "T", "D", "%", points));
+        assertThat(svg).contains("118%, met", "-12%, behind", "Not measurable");
+        assertThat(svg.split("fill=\"" + Svg.BAR + "\""))
+                .as("no bar where nothing is known")
+                .hasSize(3);
+        assertThat(svg).doesNotContain("width=\"-");
+    }
+
+    @Test
     void label_breaksBetweenWordsOnly() {
         assertThat(Label.lines("Reduce serious violence in the city", 14, 120))
                 .allSatisfy(line -> assertThat(Label.width(line, 14)).isLessThanOrEqualTo(120))
