@@ -71,7 +71,7 @@ class CommunityViewIT {
         assertThat(as(ANALYST).get("/v1/assessments/{code}/FY2018-19", code).asString())
                 .contains("Our survey")
                 .contains("Traders (fewer than 5)")
-                .contains("It is dark. [31 of the 60]");
+                .contains("It is dark. (said by 31 of the 60)");
         assertThat(as(ANALYST).get("/v1/assessments/{code}/FY2017-18", code).asString())
                 .as("it informs another assessment")
                 .doesNotContain("Our survey");

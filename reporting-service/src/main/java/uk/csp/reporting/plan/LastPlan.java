@@ -143,12 +143,7 @@ final class LastPlan {
 
     /** What the table says in per cent of the way, as a picture. */
     private Optional<Block> way(List<Progress> progress) {
-        List<Point> points = progress.stream()
-                .map(p -> new Point(
-                        TargetWords.aim(p),
-                        p.state().label(),
-                        TargetWords.way(p).orElse(null)))
-                .toList();
+        List<Point> points = progress.stream().map(LastPlan::point).toList();
         String title = "How much of the way to each target was gone in "
                 + facts.period().label();
         return points.stream().allMatch(point -> point.value() == null)
@@ -162,6 +157,13 @@ final class LastPlan {
                                 + " away from it. The table below gives the numbers.",
                         "%",
                         points));
+    }
+
+    /** What went backwards or is not known says so without its state. */
+    private static Point point(Progress progress) {
+        Long way = TargetWords.way(progress).orElse(null);
+        String state = way == null || way < 0 ? null : progress.state().label();
+        return new Point(TargetWords.aim(progress), state, way);
     }
 
     private static Text state(Progress progress) {

@@ -134,7 +134,7 @@ public final class ViewsSection {
         String said = finding.quotation()
                 ? "“" + finding.statement() + "” (in the partnership's words)"
                 : finding.statement();
-        return Text.words(who.isEmpty() ? said : said + " [" + who + "]");
+        return Text.words(who.isEmpty() ? said : said + " (said by " + who + ")");
     }
 
     private Section youSaidWeDid() {

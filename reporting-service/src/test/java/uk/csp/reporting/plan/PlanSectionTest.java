@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.csp.reporting.document.Assessment;
+import uk.csp.reporting.document.Chart;
 import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Section;
@@ -52,6 +53,22 @@ class PlanSectionTest {
                         .startsWith("The distance from where it should stand is of a size that can arise by chance")
                         .contains("robbery"))
                 .anySatisfy(note -> assertThat(note).contains("not measurable, because the baseline is fewer than 20"));
+    }
+
+    @Test
+    void chart_saysHowMuchOfTheWayIsGone() {
+        Section section = section(published(SamplePlans.sample())).sections().get(1);
+        Chart chart = section.blocks().stream()
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(chart.points())
+                .extracting(point -> point.label() + ": " + point.value() + " " + point.group())
+                .contains(
+                        "Reduce robbery by 10% by 2018/19: 56 Not met",
+                        "Reduce alcohol-related crime by 5% by 2018/19: -494 null",
+                        "Reduce domestic homicide to 0 by 2018/19: null null");
     }
 
     @Test

@@ -42,8 +42,8 @@ class ViewsSectionTest {
         Section survey = section(SampleViews.all()).sections().get(0);
         assertThat(Printed.texts(survey))
                 .contains(
-                        "Underpasses and car parks are avoided after dark. [214 of the 431]",
-                        "Reporting a crime by telephone takes too long. [fewer than 5]");
+                        "Underpasses and car parks are avoided after dark. (said by 214 of the 431)",
+                        "Reporting a crime by telephone takes too long. (said by fewer than 5)");
     }
 
     @Test
