@@ -33,6 +33,7 @@ final class LevelsAndPatterns {
                     SEND));
         }
         all.filter(figure -> figure.known() && !figure.complete())
+                .filter(figure -> facts.explanation(ALL_CRIME).isEmpty())
                 .ifPresent(figure -> gaps.add(new Gap(
                         "all-crime-incomplete",
                         "All crime for " + period + " is incomplete: " + Completeness.missing(figure)

@@ -14,8 +14,15 @@ public record Readiness(List<Requirement> requirements) {
 
     /** The six elements in the order of the regulations, then what the platform asks. */
     public static Readiness of(Facts facts) {
-        return new Readiness(
-                List.of(LevelsAndPatterns.of(facts), ChangesSinceTheLast.of(facts), RatingsRatified.of(facts)));
+        return new Readiness(List.of(
+                LevelsAndPatterns.of(facts),
+                ChangesSinceTheLast.of(facts),
+                ReasonsForChanges.of(facts),
+                Writing.priorities(facts),
+                Writing.communityViews(facts),
+                Writing.lastPlan(facts),
+                RatingsRatified.of(facts),
+                Recommendations.of(facts)));
     }
 
     public boolean complete() {
