@@ -12,6 +12,8 @@ public enum ReportingProblem implements ProblemType {
     INVALID_TEXT("The text cannot be kept as it is", 422),
     NO_CHANGE_TO_EXPLAIN("There is no change to explain", 422),
     INCOMPLETE_ASSESSMENT("The assessment is not complete enough to be published", 409),
+    ALREADY_WITHDRAWN("The edition was withdrawn before", 409),
+    OTHER_PARTNERSHIP("The editions are of different partnerships", 422),
     UNKNOWN_ROLE("The partnership has no such approval role", 404),
     ROLE_OF_ANOTHER("Others speak for this approval role", 403),
     REVISION_NEEDED("An edit needs the header If-Match", 428),

@@ -30,6 +30,11 @@ record Edition(
         return withdrawn() ? imprint.withdrawn(withdrawal.note()) : imprint;
     }
 
+    /** In a sentence about this edition and another: edition 1, or edition 1 for 2017/18. */
+    String name(Edition other) {
+        return "edition " + number + (other.period().equals(period) ? "" : " for " + periodLabel);
+    }
+
     String path() {
         return "/v1/editions/" + id;
     }

@@ -43,14 +43,20 @@ import uk.csp.reporting.statutory.Gap;
 class EditionResource {
     private final PublishAssessment publishing;
     private final Editions editions;
+    private final ReadEdition reading;
     private final AssessmentPage page;
     private final MaySeeExactCounts exactCounts;
 
     EditionResource(
-            PublishAssessment publishing, Editions editions, AssessmentPage page, MaySeeExactCounts exactCounts) {
+            PublishAssessment publishing,
+            Editions editions,
+            ReadEdition reading,
+            AssessmentPage page,
+            MaySeeExactCounts exactCounts) {
         this.exactCounts = exactCounts;
         this.publishing = publishing;
         this.editions = editions;
+        this.reading = reading;
         this.page = page;
     }
 
@@ -97,11 +103,11 @@ class EditionResource {
         if (publication instanceof Publication.Published published) {
             Edition edition = published.edition();
             return Response.created(URI.create(edition.path()))
-                    .entity(EditionView.of(edition))
+                    .entity(reading.view(edition))
                     .build();
         }
         if (publication instanceof Publication.Unchanged unchanged) {
-            return Response.ok(EditionView.of(unchanged.edition())).build();
+            return Response.ok(reading.view(unchanged.edition())).build();
         }
         throw refusal(((Publication.Refused) publication).missing());
     }
@@ -120,7 +126,7 @@ class EditionResource {
                     @Pattern(regexp = "[A-Z0-9]{3,20}")
                     String partnership) {
         return new EditionView.Page(
-                editions.of(partnership).stream().map(EditionView::of).toList());
+                editions.of(partnership).stream().map(reading::view).toList());
     }
 
     @GET

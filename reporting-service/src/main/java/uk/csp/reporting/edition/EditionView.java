@@ -1,11 +1,13 @@
 package uk.csp.reporting.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is told of an edition beside its document. */
 @Schema(name = "Edition")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record EditionView(
         @Schema(examples = "E22000056.FY2018-19.1") String id,
         @Schema(examples = "E22000056") String partnership,
@@ -14,15 +16,28 @@ record EditionView(
         String title,
         @Schema(description = "SHA-256 of the document's bytes, in hexadecimal") String sha256,
         Instant publishedAt,
+        @Schema(description = "Figures it was made from that have a newer revision by now", examples = "0")
+                int figuresChangedSince,
+        @Schema(
+                        description =
+                                "Of those, figures of which nothing is known any more: what they were counted from"
+                                        + " was withdrawn",
+                        examples = "0")
+                int figuresGoneSince,
+        @Schema(description = "Present when it is no longer to be relied on") Withdrawn withdrawn,
         Links links) {
 
     @Schema(name = "EditionLinks")
-    record Links(String json, String html, String lineage) {}
+    record Links(String json, String html, String lineage, String signature) {}
+
+    @Schema(name = "EditionWithdrawal")
+    record Withdrawn(Instant at, String reason, String correction) {}
 
     @Schema(name = "EditionList")
     record Page(List<EditionView> items) {}
 
-    static EditionView of(Edition edition) {
+    static EditionView of(Edition edition, ReadEdition.Since since) {
+        Withdrawal withdrawal = edition.withdrawal();
         return new EditionView(
                 edition.id(),
                 edition.partnership(),
@@ -31,6 +46,15 @@ record EditionView(
                 edition.title(),
                 edition.sha256(),
                 edition.publishedAt(),
-                new Links(edition.path(), edition.path() + "/html", edition.path() + "/lineage"));
+                since.changed(),
+                since.gone(),
+                withdrawal == null
+                        ? null
+                        : new Withdrawn(withdrawal.at(), withdrawal.reason(), withdrawal.correction()),
+                new Links(
+                        edition.path(),
+                        edition.path() + "/html",
+                        edition.path() + "/lineage",
+                        edition.path() + "/signature"));
     }
 }

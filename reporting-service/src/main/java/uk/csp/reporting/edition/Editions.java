@@ -82,6 +82,22 @@ class Editions {
         }
     }
 
+    void withdraw(String id, Withdrawal withdrawal) {
+        String sql = "INSERT INTO edition_withdrawal (edition, reason, correction, withdrawn_at, withdrawn_by)"
+                + " VALUES (?, ?, ?, ?, ?)";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, id);
+            insert.setString(2, withdrawal.reason());
+            insert.setString(3, withdrawal.correction());
+            insert.setObject(4, OffsetDateTime.ofInstant(withdrawal.at(), ZoneOffset.UTC));
+            insert.setString(5, withdrawal.by());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A withdrawal could not be saved", e);
+        }
+    }
+
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
