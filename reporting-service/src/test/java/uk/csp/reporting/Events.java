@@ -80,6 +80,16 @@ final class Events {
         send("morile.ratings.v1", "uk.csp.morile.rating-changed.v1", id, data);
     }
 
+    /** What partners recommend on the table that the rating stands in. */
+    static void card(String partnership) {
+        ObjectNode data = example("card-changed.v1", "recommendation");
+        String table = "domestic-abuse-and-sexual-violence";
+        String id = "card." + partnership + ".2018-19.theme." + table;
+        data.put("card", id).put("kind", "theme").put("subject", table);
+        ((ObjectNode) data.get("partnership")).put("code", partnership);
+        send("morile.ratings.v1", "uk.csp.morile.card-changed.v1", id, data);
+    }
+
     static void listEntry(String partnership) {
         tellAnalysts(partnership);
         ObjectNode data = example("list-entry-changed.v1", "drug-trafficking");

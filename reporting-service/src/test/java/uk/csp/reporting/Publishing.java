@@ -17,6 +17,23 @@ final class Publishing {
     static final String CHAIR = "safer-plymouth-chair";
     private static final String DRAFT = "/v1/assessments/{code}/FY2018-19";
 
+    private static final String PLAN =
+            """
+            {"noEarlierPlan": "This partnership is new.",
+             "themeGroups": [{"id": "g", "name": "Group", "chair": {"role": "Director"}, "deputy": {"role": "Deputy"}}],
+             "plans": [{"id": "next", "title": "Plan 2019 to 2022", "status": "proposed", "from": "2019-04",
+               "to": "2022-03", "priorities": [{"id": "streets", "title": "Streets", "themeGroup": "g",
+                 "reason": "They matter.", "objectives": [{"id": "o", "statement": "Less crime.", "owner": "Police",
+                   "targets": [{"id": "t", "term": "long", "indicator": "all-crime", "measure": "count",
+                     "direction": "reduce", "percent": 5, "baseline": {"period": "FY2018-19"}, "by": "FY2021-22"}]}]}]}]}
+            """;
+    private static final String VIEW =
+            """
+            {"id": "survey", "title": "A survey", "informs": "2018-19", "method": "survey", "from": "2019-01-07",
+             "to": "2019-01-18", "participants": 60, "reached": [{"name": "Residents", "participants": 57}],
+             "findings": [{"statement": "It is dark.", "saidBy": 31}]}
+            """;
+
     private Publishing() {}
 
     /** All that an assessment must hold, its approval apart; all crime has these counts. */
@@ -25,7 +42,28 @@ final class Publishing {
         Events.figure(partnership, "all-crime", "FY2017-18", 1, before, null);
         Events.neighbourhood(partnership, "FY2018-19", 1, 77);
         Events.rating(partnership);
+        Events.card(partnership);
+        writeAll(partnership);
         awaitComplete(partnership);
+    }
+
+    /** What people supply: a proposed plan, a word on the last one, and a consultation. */
+    private static void writeAll(String partnership) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(ANALYST).get(DRAFT, partnership).then().statusCode(200));
+        as(ANALYST)
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body(PLAN)
+                .put("/v1/plans/{code}", partnership)
+                .then()
+                .statusCode(200);
+        as(ANALYST)
+                .contentType("application/json")
+                .body(VIEW)
+                .post("/v1/community-views/{code}", partnership)
+                .then()
+                .statusCode(201);
     }
 
     /** Until nothing but approval is missing, and the draft prints what was sent. */

@@ -193,7 +193,12 @@ public final class Operations {
             reporting("GET", "/v1/editions/{id}/files/{format}", FIGURES_READ),
             reporting("GET", "/v1/editions/{id}/lineage", FIGURES_READ),
             reporting("GET", "/v1/editions/{id}/signature", FIGURES_READ),
+            reporting("POST", "/v1/editions/{id}/withdrawal", REPORTS_PUBLISH),
+            reporting("GET", "/v1/editions/{id}/differences", FIGURES_READ),
+            reporting("GET", "/v1/editions/{id}/differences/html", FIGURES_READ),
             reporting("GET", "/v1/signing-keys", FIGURES_READ),
+            reporting("GET", "/v1/approval-roles/{partnership}", REPORTS_PUBLISH),
+            reporting("PUT", "/v1/approval-roles/{partnership}", REPORTS_PUBLISH),
             reporting("GET", "/v1/assessments/{partnership}/{period}/completeness", FIGURES_READ),
             reporting("GET", "/v1/assessments/{partnership}/{period}/approvals", FIGURES_READ),
             reporting("POST", "/v1/assessments/{partnership}/{period}/approvals", REPORTS_PUBLISH));

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public class EditedDocuments {
     private static final String ALL = "SELECT " + COLUMNS
             + " FROM edited_document WHERE kind = ? AND partnership = ? AND (?::text IS NULL OR id = ?)"
             + " ORDER BY id, revision";
+    private static final String LAST_AUTHOR = "SELECT written_by, written_at FROM edited_document"
+            + " WHERE partnership = ? AND kind <> ? ORDER BY written_at DESC LIMIT 1";
     /** Of two writers of the same revision, the key lets one through. */
     private static final String INSERT =
             """
@@ -64,6 +67,27 @@ public class EditedDocuments {
     public <T> List<Version<T>> versions(Kind<T> kind, String partnership, String id) {
         return read(ALL, kind, partnership, id);
     }
+
+    /** Who wrote the newest version of any document of a partnership, kinds that are not printed apart. */
+    public Optional<Author> lastAuthor(String partnership, Kind<?> notPrinted) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(LAST_AUTHOR)) {
+            select.setString(1, partnership);
+            select.setString(2, notPrinted.name());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Author(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An author could not be read", e);
+        }
+    }
+
+    /** A client that wrote something, and when. */
+    public record Author(String client, Instant at) {}
 
     /**
      * Keeps a new version after the one that was read; a document that says what it said makes none.

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public class TextVersions {
             + " WHERE partnership = ? AND period = ? AND kind = ?";
     private static final String NEWEST =
             "SELECT DISTINCT ON (subject) * FROM (" + COLUMNS + ") AS version ORDER BY subject, revision DESC";
+
+    private static final String LAST_AUTHOR = "SELECT written_by, written_at FROM text_version"
+            + " WHERE partnership = ? AND period = ? ORDER BY written_at DESC LIMIT 1";
 
     /** Only one of two editors who read the same revision adds the next. */
     private static final String ADD =
@@ -62,6 +66,27 @@ public class TextVersions {
     public <T> List<TextVersion<T>> all(String partnership, String period, TextKind<T> kind, String subject) {
         return read(COLUMNS + " AND subject = ? ORDER BY revision", kind, partnership, period, kind.name(), subject);
     }
+
+    /** Who wrote the newest version of any text of an assessment. */
+    public Optional<Author> lastAuthor(String partnership, String period) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(LAST_AUTHOR)) {
+            query.setString(1, partnership);
+            query.setString(2, period);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Author(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An author could not be read", e);
+        }
+    }
+
+    /** A client that wrote something, and when. */
+    public record Author(String client, Instant at) {}
 
     /** False when somebody else added that revision first. */
     public <T> boolean add(String partnership, String period, TextKind<T> kind, TextVersion<T> version) {
