@@ -98,12 +98,44 @@ final class Events {
         send("morile.ratings.v1", "uk.csp.morile.list-entry-changed.v1", id, data);
     }
 
+    /** What others report: a "rate" of several years, or a count known as a "range". */
+    static void reported(String partnership, String kind, String indicator) {
+        tellAnalysts(partnership);
+        ObjectNode data = reportedExample(kind);
+        String period = data.at("/period/code").asText();
+        String id = String.join(".", partnership, indicator, partnership, period);
+        data.put("figure", id);
+        ((ObjectNode) data.get("indicator")).put("id", indicator);
+        ((ObjectNode) data.get("partnership")).put("code", partnership);
+        ((ObjectNode) data.get("area")).put("code", partnership);
+        send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
+    }
+
+    /** What partners wrote about the table that the rating stands in. */
+    static void card(String partnership) {
+        tellAnalysts(partnership);
+        ObjectNode data = example("card-changed.v1", "alcohol-related-harm");
+        String table = "domestic-abuse-and-sexual-violence";
+        String id = "card." + partnership + ".2018-19.theme." + table;
+        ((ObjectNode) data.put("subject", table).put("card", id).get("partnership")).put("code", partnership);
+        send("morile.ratings.v1", "uk.csp.morile.card-changed.v1", id, data);
+    }
+
     private static void send(String topic, String type, String subject, JsonNode data) {
         try {
             Topics.send(topic, subject, type, subject, JSON.writeValueAsBytes(data));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static ObjectNode reportedExample(String kind) {
+        return Contracts.examples("figure-changed.v1").stream()
+                .map(Events::parse)
+                .filter(data -> data.at("/reported/unit").asText().equals(kind)
+                        || data.at("/reported/status").asText().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ObjectNode example(String event, String about) {
