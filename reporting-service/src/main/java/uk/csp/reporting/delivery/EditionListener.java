@@ -23,7 +23,7 @@ class EditionListener implements EventListener {
 
     @Override
     public Set<String> types() {
-        return Set.of("uk.csp.reporting.edition-published.v1", "uk.csp.reporting.edition-withdrawn.v1");
+        return Set.of("uk.csp.reporting.edition-published.v1");
     }
 
     @Override

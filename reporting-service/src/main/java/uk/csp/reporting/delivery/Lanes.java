@@ -38,21 +38,30 @@ class Lanes {
               SELECT id FROM webhook_subscription s
               WHERE enabled AND leased_until < clock_timestamp() AND paused_until < clock_timestamp()
                 AND EXISTS (SELECT FROM webhook_delivery d
-                  WHERE d.subscription = s.id AND d.state = 'pending' AND d.due_at <= clock_timestamp())
+                  WHERE d.subscription = s.id AND d.state = 'pending' AND d.due_at <= clock_timestamp()
+                    AND NOT EXISTS (SELECT FROM webhook_delivery o
+                      WHERE o.subscription = d.subscription AND o.thing = d.thing AND o.state = 'pending'
+                        AND o.event < d.event))
               ORDER BY served_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING id, lease
             """;
     private static final String NEXT =
             """
-            SELECT e.position, e.id, e.type, e.thing, e.revision, e.partnership, e.at, e.body, d.attempts, s.partner, s.url
-            FROM webhook_delivery d
-            JOIN webhook_event e ON e.position = d.event
-            JOIN webhook_subscription s ON s.id = d.subscription AND s.enabled AND s.lease = ?
-            WHERE d.subscription = ? AND d.state = 'pending' AND d.due_at <= clock_timestamp()
-              AND NOT EXISTS (SELECT FROM webhook_delivery o
-                WHERE o.subscription = d.subscription AND o.thing = d.thing AND o.state = 'pending' AND o.event < d.event)
-            ORDER BY d.event LIMIT 1
+            WITH next AS (
+              SELECT d.subscription, d.event, s.partner, s.url
+              FROM webhook_delivery d
+              JOIN webhook_subscription s ON s.id = d.subscription AND s.enabled AND s.lease = ?
+              WHERE d.subscription = ? AND d.state = 'pending' AND d.due_at <= clock_timestamp()
+                AND NOT EXISTS (SELECT FROM webhook_delivery o
+                  WHERE o.subscription = d.subscription AND o.thing = d.thing AND o.state = 'pending'
+                    AND o.event < d.event)
+              ORDER BY d.event LIMIT 1)
+            UPDATE webhook_delivery d SET sent_at = clock_timestamp()
+            FROM next n JOIN webhook_event e ON e.position = n.event
+            WHERE d.subscription = n.subscription AND d.event = n.event AND d.state = 'pending'
+            RETURNING e.position, e.id, e.type, e.thing, e.revision, e.partnership, e.at, e.body, d.attempts, n.partner, n.url
             """;
+
     /** What was superseded meanwhile is not tried again, but may have been taken. */
     private static final String SETTLE =
             """

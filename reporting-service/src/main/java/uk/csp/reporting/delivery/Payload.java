@@ -19,9 +19,7 @@ final class Payload {
     private static final String[] LIST_ENTRY = {
         "listEntry", "revision", "cycle", "id", "label", "order", "ratified", "indicative", "members", "footnote"
     };
-    private static final String[] EDITION = {
-        "edition", "revision", "period", "number", "sha256", "publishedAt", "withdrawnAt", "reason"
-    };
+    private static final String[] EDITION = {"edition", "revision", "period", "number", "sha256", "publishedAt"};
 
     private Payload() {}
 
@@ -108,7 +106,11 @@ final class Payload {
     }
 
     private static void edition(ObjectNode data, JsonNode body, boolean exact) {
-        data.set("edition", some(body, EDITION));
+        ObjectNode edition = some(body, EDITION);
+        if (body.path("withdrawn").isObject()) {
+            edition.set("withdrawn", some(body.path("withdrawn"), "at", "reason", "correction"));
+        }
+        data.set("edition", edition);
         String address = "/v1/editions/" + body.path("edition").asText();
         ObjectNode links = data.putObject("links");
         if (exact) {

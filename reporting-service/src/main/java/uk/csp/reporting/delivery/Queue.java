@@ -45,13 +45,18 @@ class Queue {
               UPDATE webhook_delivery d SET state = 'superseded' FROM matching m
               WHERE m.type IN ('figure-changed', 'figures-changed') AND d.subscription = m.subscription
                 AND d.thing = m.thing AND d.state = 'pending' AND NOT d.replayed
-              RETURNING d.subscription, d.thing, d.attempts, d.due_at)
+              RETURNING d.subscription, d.thing, d.attempts, d.due_at, d.sent_at)
             INSERT INTO webhook_delivery (subscription, event, thing, state, attempts, due_at)
             SELECT m.subscription, m.position, m.thing, 'pending', coalesce(max(r.attempts), 0),
-              coalesce(min(r.due_at), clock_timestamp()
-                + CASE m.type WHEN 'figures-changed' THEN ? ELSE 0 END * interval '1 millisecond')
-            FROM matching m LEFT JOIN replaced r USING (subscription, thing)
-            GROUP BY m.subscription, m.position, m.thing, m.type
+              CASE
+                WHEN m.type = 'figures-changed' AND max(r.sent_at) > clock_timestamp() - interval '30 seconds'
+                  THEN greatest(min(r.due_at), clock_timestamp() + g.gathering)
+                WHEN m.type = 'figures-changed' THEN coalesce(min(r.due_at), clock_timestamp() + g.gathering)
+                ELSE coalesce(min(r.due_at), clock_timestamp())
+              END
+            FROM matching m LEFT JOIN replaced r USING (subscription, thing),
+              (SELECT ? * interval '1 millisecond' AS gathering) g
+            GROUP BY m.subscription, m.position, m.thing, m.type, g.gathering
             """
                     .formatted(MATCHES.formatted("t"), MATCHES.formatted("k"));
     private static final String PING =

@@ -32,6 +32,7 @@ class SendDeliveries {
 
     private final Lanes lanes;
     private final DeliverMessage delivering;
+    private final ForgetEvents forgetting;
     private final DeliveryMetrics metrics;
     private final ReportingConfig.Webhooks config;
     private final RetrySchedule schedule;
@@ -41,19 +42,26 @@ class SendDeliveries {
     private volatile boolean running = true;
 
     SendDeliveries(
-            Lanes lanes, DeliverMessage delivering, DeliveryMetrics metrics, ReportingConfig config, Clock clock) {
+            Lanes lanes,
+            DeliverMessage delivering,
+            ForgetEvents forgetting,
+            DeliveryMetrics metrics,
+            ReportingConfig config,
+            Clock clock) {
         this.lanes = lanes;
         this.delivering = delivering;
+        this.forgetting = forgetting;
         this.metrics = metrics;
         this.config = config.webhooks();
         this.schedule = new RetrySchedule(config.webhooks().retries());
         this.clock = clock;
         this.free = new AtomicInteger(config.webhooks().workers());
-        this.threads = Executors.newScheduledThreadPool(config.webhooks().workers() + 1, daemons());
+        this.threads = Executors.newScheduledThreadPool(config.webhooks().workers() + 2, daemons());
     }
 
     void start(@Observes StartupEvent event) {
         threads.scheduleWithFixedDelay(this::look, 0, config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(this::forget, 1, 60, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -76,6 +84,14 @@ class SendDeliveries {
             }
         } catch (RuntimeException e) {
             LOG.warnf("Webhooks wait: %s", e.getMessage());
+        }
+    }
+
+    private void forget() {
+        try {
+            forgetting.forget();
+        } catch (RuntimeException e) {
+            LOG.warnf("Old webhook events wait to be removed: %s", e.getMessage());
         }
     }
 

@@ -25,7 +25,6 @@ record ToldEvent(EventType type, String thing, long revision, String partnership
             case "uk.csp.morile.rating-changed.v1" -> read(event, EventType.RATING_CHANGED, "rating");
             case "uk.csp.morile.list-entry-changed.v1" -> read(event, EventType.LIST_ENTRY_CHANGED, "listEntry");
             case "uk.csp.reporting.edition-published.v1" -> read(event, EventType.EDITION_PUBLISHED, "edition");
-            case "uk.csp.reporting.edition-withdrawn.v1" -> read(event, EventType.EDITION_WITHDRAWN, "edition");
             default -> Optional.empty();
         };
     }
@@ -54,7 +53,12 @@ record ToldEvent(EventType type, String thing, long revision, String partnership
             if (partnership.isEmpty() || thing.isEmpty() || revision < 1) {
                 throw new UnreadableEvent("The data of " + event.type() + " lacks what the contract requires", null);
             }
-            return Optional.of(new ToldEvent(type, thing, revision, partnership, event.time(), body.toString()));
+            // The same event tells of an edition again, in its next revision, when it was withdrawn.
+            EventType told = type == EventType.EDITION_PUBLISHED
+                            && body.path("withdrawn").isObject()
+                    ? EventType.EDITION_WITHDRAWN
+                    : type;
+            return Optional.of(new ToldEvent(told, thing, revision, partnership, event.time(), body.toString()));
         } catch (IOException e) {
             throw new UnreadableEvent("The data of " + event.type() + " " + event.id() + " cannot be read", e);
         }

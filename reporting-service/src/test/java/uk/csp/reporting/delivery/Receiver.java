@@ -1,4 +1,4 @@
-package uk.csp.reporting.subscription;
+package uk.csp.reporting.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

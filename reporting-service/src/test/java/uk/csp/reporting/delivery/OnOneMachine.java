@@ -1,4 +1,4 @@
-package uk.csp.reporting.subscription;
+package uk.csp.reporting.delivery;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;

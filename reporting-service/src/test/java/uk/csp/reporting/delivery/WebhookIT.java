@@ -1,4 +1,4 @@
-package uk.csp.reporting.subscription;
+package uk.csp.reporting.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,10 +25,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +72,9 @@ class WebhookIT {
 
     @Inject
     Instance<EventFollower> followers;
+
+    @Inject
+    ForgetEvents forgetting;
 
     private Receiver receiver;
     private final List<String> made = new ArrayList<>();
@@ -388,19 +393,69 @@ class WebhookIT {
     }
 
     @Test
-    void edition_isTold() {
+    void editionAndItsWithdrawal_areTold() {
         String code = "E22000215";
-        create(List.of("edition-published"), code);
-        String data = new String(Contracts.examples("edition-published.v1").get(0), StandardCharsets.UTF_8)
-                .replace("E22000056", code);
-        String subject = code + ".FY2018-19.1";
-        Topics.send(
-                "reporting.reports.v1",
-                subject,
-                "uk.csp.reporting.edition-published.v1",
-                subject,
-                data.getBytes(StandardCharsets.UTF_8));
-        assertThat(awaitGot(1).get(0).json().at("/data/id").asText()).isEqualTo(subject);
+        create(List.of("edition-published", "edition-withdrawn"), code);
+        edition(code, 1, "");
+        assertThat(awaitGot(1).get(0).json().at("/data/id").asText()).isEqualTo(code + ".FY2018-19.1");
+        edition(code, 2, "\"withdrawn\": {\"at\": \"2019-10-01T09:00:00Z\", \"reason\": \"A wrong table.\"},");
+        Receiver.Got withdrawal = awaitGot(2).get(1);
+        assertThat(withdrawal.type()).isEqualTo("edition-withdrawn");
+        assertThat(withdrawal.json().at("/data/edition/withdrawn/reason").asText())
+                .isEqualTo("A wrong table.");
+    }
+
+    @Test
+    void deliveryWhoseRecordWasLost_isSentAgainWithItsIdWhenTheLeaseRunsOut() {
+        String code = "E22000219";
+        String id = create(List.of("rating-changed"), code).path("id");
+        rating(code, 1);
+        awaitGot(1);
+        awaitDeliveries(id, 1);
+        // As a worker leaves it that is killed between the receiver's answer and its own record of it.
+        execute("UPDATE webhook_subscription SET lease = gen_random_uuid(), leased_until = now() + interval '2 seconds'"
+                + " WHERE id = '" + id + "'");
+        execute("UPDATE webhook_delivery SET state = 'pending', attempts = 0 WHERE subscription = '" + id + "'");
+        Instant begun = Instant.now();
+        awaitGot(2);
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(1_500));
+        assertThat(receiver.ids().get(1)).isEqualTo(receiver.ids().get(0));
+    }
+
+    @Test
+    void whatWasKeptLongEnough_isForgotten() {
+        String code = "E22000220";
+        String id = create(List.of("rating-changed"), code).path("id");
+        rating(code, 1);
+        awaitGot(1);
+        awaitDeliveries(id, 1);
+        execute("UPDATE webhook_event SET kept_at = now() - interval '6 days' WHERE partnership = '" + code + "'");
+        forgetting.forget();
+        awaitDeliveries(id, 1);
+        execute("UPDATE webhook_event SET kept_at = now() - interval '8 days' WHERE partnership = '" + code + "'");
+        forgetting.forget();
+        awaitDeliveries(id, 0);
+        rating(code, 1);
+        rating(code, 2);
+        assertThat(awaitGot(2))
+                .as("what was told stays told")
+                .extracting(Receiver.Got::revision)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void secret_isNowhereInTheDatabase() {
+        Response answer = create(List.of("rating-changed"), "E22000221");
+        String secret = answer.path("secret").toString().substring("whsec_".length());
+        byte[] key = Base64.getDecoder().decode(secret);
+        assertThat(number(
+                        "SELECT count(*) FROM webhook_secret WHERE position(decode(?, 'base64') IN sealed) > 0",
+                        secret))
+                .isZero();
+        assertThat(number(
+                        "SELECT count(*) FROM webhook_secret WHERE octet_length(sealed) > length(?)",
+                        "x".repeat(key.length)))
+                .isPositive();
     }
 
     @Test
@@ -605,6 +660,28 @@ class WebhookIT {
         String id = code + ".2018-19.burglary";
         Topics.send(
                 "morile.ratings.v1", id, "uk.csp.morile.rating-changed.v1", id, data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void edition(String code, int revision, String more) {
+        String data = new String(Contracts.examples("edition-published.v1").get(0), StandardCharsets.UTF_8)
+                .replace("E22000056", code)
+                .replaceFirst("\"revision\": [0-9]+,", "\"revision\": " + revision + "," + more);
+        String subject = code + ".FY2018-19.1";
+        Topics.send(
+                "reporting.reports.v1",
+                subject,
+                "uk.csp.reporting.edition-published.v1",
+                subject,
+                data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static RequestSpecification as(String client) {
