@@ -102,6 +102,18 @@ class PdfReportTest {
     }
 
     @Test
+    void lettersTheFontsLack_arePrintedAsAMarkAndStayAccessible() throws Exception {
+        Imprint notice = DRAFT.withNotice(new Block.Note(
+                "What a draft lacks",
+                List.of(Text.words("Caernarf\u0175n, \u0141\u00f3d\u017a, \u03a9, \u2265 5, \ud83d\ude00 \u0007end"))));
+        byte[] odd = REPORT.render(DOCUMENT, notice);
+        assertAccessible(odd);
+        try (PDDocument pdf = Loader.loadPDF(odd)) {
+            assertThat(text(pdf, 2)).contains("Caernarf\u0175n, \u0141\u00f3d\u017a, #, # 5, # end");
+        }
+    }
+
+    @Test
     void report_isTheSameEveryTime() {
         assertThat(REPORT.render(DOCUMENT, EDITION)).isEqualTo(published);
         assertThat(REPORT.render(DOCUMENT, DRAFT)).isNotEqualTo(published);
