@@ -111,16 +111,6 @@ final class Events {
         send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
     }
 
-    /** What partners wrote about the table that the rating stands in. */
-    static void card(String partnership) {
-        tellAnalysts(partnership);
-        ObjectNode data = example("card-changed.v1", "alcohol-related-harm");
-        String table = "domestic-abuse-and-sexual-violence";
-        String id = "card." + partnership + ".2018-19.theme." + table;
-        ((ObjectNode) data.put("subject", table).put("card", id).get("partnership")).put("code", partnership);
-        send("morile.ratings.v1", "uk.csp.morile.card-changed.v1", id, data);
-    }
-
     private static void send(String topic, String type, String subject, JsonNode data) {
         try {
             Topics.send(topic, subject, type, subject, JSON.writeValueAsBytes(data));
