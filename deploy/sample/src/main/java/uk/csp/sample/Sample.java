@@ -94,6 +94,16 @@ public final class Sample {
         return Table.text("community-views-2018-19.json");
     }
 
+    /** What the partnership writes into sections of the assessment: an array of section, placement and text. */
+    public String narratives() {
+        return Table.text("narratives-2018-19.json");
+    }
+
+    /** Why it says the figures changed: an array of indicator and text. */
+    public String explanations() {
+        return Table.text("explanations-2018-19.json");
+    }
+
     private SampleFeed feed(FinancialYear year, String dataset) {
         return new SampleFeed(
                 dataset, year.period(), "replace", YearOfRecords.size(year, dataset), () -> new YearOfRecords(

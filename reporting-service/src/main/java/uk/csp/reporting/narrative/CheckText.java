@@ -46,11 +46,12 @@ public final class CheckText {
                 .toList();
     }
 
-    /** No control characters, and none that turn the direction of reading: they hide what a text says. */
+    /** No control characters, none without a meaning, none that turn the direction of reading and hide what is said. */
     private static void characters(int line, String words, List<Fault> faults) {
         words.codePoints()
                 .filter(c -> Character.isISOControl(c) && c != '\t'
                         || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.PRIVATE_USE
                         || Character.getType(c) == Character.SURROGATE)
                 .findFirst()
                 .ifPresent(c -> faults.add(new Fault(

@@ -9,7 +9,6 @@ import uk.csp.reporting.document.Section;
 import uk.csp.reporting.facts.Explanation;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Narrative;
-import uk.csp.reporting.facts.Profile;
 import uk.csp.reporting.proof.Finding;
 import uk.csp.reporting.proof.Proof;
 import uk.csp.reporting.proof.ProofReader;
@@ -50,7 +49,7 @@ public record DraftProof(List<Item> findings, List<Typed> typed, int confirmed) 
         int confirmed = 0;
         FillReferences fill = new FillReferences(facts);
         ProofReader reader = new ProofReader(facts);
-        for (Written written : everything(facts)) {
+        for (Written written : WrittenByHand.in(facts)) {
             Passage passage = Markdown.parse(written.text());
             fill.unavailable(passage)
                     .forEach(reference -> findings.add(new Item(
@@ -60,7 +59,7 @@ public record DraftProof(List<Item> findings, List<Typed> typed, int confirmed) 
                             "{{" + reference.written() + "}}",
                             "There is no number to fill in.",
                             null)));
-            Proof proof = reader.read(fill.written(written.text()));
+            Proof proof = reader.read(fill.written(written.text(), GivenNumbers::hide));
             proof.findings().stream()
                     .filter(finding -> finding.line() > 0)
                     .forEach(finding -> findings.add(item(written.place(), finding)));
@@ -72,58 +71,26 @@ public record DraftProof(List<Item> findings, List<Typed> typed, int confirmed) 
         return new DraftProof(findings, typed, confirmed);
     }
 
-    /** All that people wrote, in the order it is read through. */
-    static List<Written> everything(Facts facts) {
-        return Stream.of(
-                        facts.profile().stream().flatMap(DraftProof::profile),
-                        facts.narratives().stream()
-                                .map(narrative ->
-                                        new Written(new Place("narrative", narrative.section()), narrative.text())),
-                        facts.explanations().stream()
-                                .map(explanation -> new Written(
-                                        new Place("explanation", explanation.indicator()), explanation.text())))
-                .flatMap(written -> written)
-                .toList();
-    }
-
-    private static Stream<Written> profile(Profile profile) {
-        List<Written> written = new ArrayList<>();
-        for (int i = 0; i < profile.introduction().size(); i++) {
-            written.add(new Written(
-                    new Place("profile", "/introduction/" + i),
-                    profile.introduction().get(i)));
-        }
-        for (int i = 0; i < profile.overview().size(); i++) {
-            Profile.OverviewFact fact = profile.overview().get(i);
-            written.add(new Written(
-                    new Place("profile", "/overview/" + i),
-                    fact.value() + " " + fact.label() + (fact.comparison() == null ? "" : "; " + fact.comparison())));
-        }
-        return written.stream();
-    }
-
     private static Item item(Place place, Finding finding) {
         return new Item(
                 place,
                 finding.line(),
                 finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                finding.said(),
-                finding.held(),
+                GivenNumbers.show(finding.said()),
+                GivenNumbers.show(finding.held()),
                 finding.figure());
     }
 
-    /** Of the numbers nobody could read, those somebody typed; what was filled in is known to be right. */
+    /** Not what a rate is per, and not the "No" a sentence begins with. */
     private static List<Typed> typed(Place place, Proof proof, List<String> typed) {
-        List<String> digits = typed.stream().map(DraftProof::digits).toList();
         return proof.unread().stream()
-                .filter(number -> digits.contains(digits(number.number())))
-                .map(number -> new Typed(place, number.line(), number.number(), number.sentence()))
+                .filter(number -> typed.stream().anyMatch(one -> number.number().startsWith(digits(one))))
+                .map(number -> new Typed(place, number.line(), number.number(), GivenNumbers.show(number.sentence())))
                 .toList();
     }
 
-    private static String digits(String number) {
-        String digits = number.replaceAll("\\D.*$|,", "");
-        return digits.isEmpty() ? number.toLowerCase(Locale.ROOT) : number.replaceAll("[^\\d.].*$|,", "");
+    private static String digits(String typed) {
+        return typed.replaceFirst("\\s?(?:%|per cent)$", "");
     }
 
     private static Item unplaced(Narrative narrative) {

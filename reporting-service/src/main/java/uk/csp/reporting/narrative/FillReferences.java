@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,10 +69,14 @@ public final class FillReferences {
 
     /** The text as it was written, line for line, with the facts in place of its references. */
     public String written(String text) {
-        return REFERENCE
-                .matcher(text)
-                .replaceAll(reference -> Matcher.quoteReplacement(
-                        fill(Target.parse(reference.group(1).strip())).plain()));
+        return written(text, (target, printed) -> printed);
+    }
+
+    String written(String text, BiFunction<Target, String, String> print) {
+        return REFERENCE.matcher(text).replaceAll(reference -> {
+            Target target = Target.parse(reference.group(1).strip());
+            return Matcher.quoteReplacement(print.apply(target, fill(target).plain()));
+        });
     }
 
     /** References of the passage that have no number now. */

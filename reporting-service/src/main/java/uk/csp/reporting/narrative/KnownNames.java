@@ -3,6 +3,7 @@ package uk.csp.reporting.narrative;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.csp.reporting.crime.CrimeSections;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.prose.Term;
 
@@ -19,6 +20,7 @@ public record KnownNames(Set<String> indicators, Set<String> threats) {
     /** @param held indicators of which any figure of the partnership is held, of whatever period */
     public static KnownNames of(Facts facts, Collection<String> held) {
         Set<String> indicators = new TreeSet<>(Term.named());
+        indicators.addAll(CrimeSections.indicators(facts));
         indicators.addAll(held);
         Set<String> threats = new TreeSet<>();
         facts.ratings().forEach(rating -> threats.add(rating.threat().id()));

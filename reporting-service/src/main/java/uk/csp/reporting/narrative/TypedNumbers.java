@@ -15,7 +15,7 @@ public final class TypedNumbers {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    /** Years (2018/19, 2016 to 2018), dates in their usual forms, ordinals; 24/7 is a way to say always. */
+    /** Years (2018/19, 2016 to 2018), dates in their usual forms, ordinals, what a rate is per; 24/7 is a way to say always. */
     private static final Pattern NO_COUNT = Pattern.compile(
             "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b"
                     + "|\\b(?:FY|R12-)?(?:19|20)\\d\\d(?:\\s*[/\u2013-]\\s*(?:(?:19|20)\\d\\d|\\d\\d))?\\b(?![\\d,.%]\\d|%)"
@@ -23,6 +23,7 @@ public final class TypedNumbers {
                     + "|\\b" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?\\b"
                     + "|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d\\d){1,2}\\b"
                     + "|\\b\\d+(?:st|nd|rd|th)\\b"
+                    + "|\\b(?:per|for every)\\s+(?:1,?000|10,?000|100,?000|thousand|hundred thousand|million)\\b"
                     + "|\\b24/7\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +36,7 @@ public final class TypedNumbers {
                     + "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|halved"
                     + "|(?:two|three)[- ]quarters|twice|doubled?|trebled?|tripled?|(?:a|one) (?:third|quarter|fifth|tenth)"
                     + "|one(?=\\s+(?:\\w+\\s+)?(?:crime|offence|incident|case|victim|suspect|person|child|death|homicide"
-                    + "|referral|report|in \\w+)\\b))\\b",
+                    + "|referral|report|in (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))\\b))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private TypedNumbers() {}

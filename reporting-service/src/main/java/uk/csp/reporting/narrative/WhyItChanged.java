@@ -9,6 +9,7 @@ import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.narrative.ChangeToExplain.State;
 import uk.csp.reporting.prose.Decimals;
+import uk.csp.reporting.prose.Movement;
 import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Sentences;
 import uk.csp.reporting.prose.Term;
@@ -52,12 +53,17 @@ final class WhyItChanged {
     }
 
     private Text explained(ChangeToExplain change) {
+        Movement movement = change.movement();
+        Term term = Term.of(movement.figure());
+        int decimals = Decimals.of(change.indicator()).percent();
         Text.Writer text = Text.write()
-                .text(new Sentences(facts)
-                        .change(
-                                change.movement().figure(),
-                                Decimals.of(change.indicator()).percent()))
-                .words(" Why it changed: ")
+                .strong(Words.capital(term.phrase()))
+                .words(" ")
+                .text(
+                        movement.difference() == 0
+                                ? Text.words("did not change")
+                                : Sentences.verb(movement, term, decimals))
+                .words(". Why it changed: ")
                 .text(fill.text(
                         Markdown.parse(change.explanation().orElseThrow().text())));
         return change.state() == State.OUTDATED

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the numbers of a sentence are said of beside its subject: another place, an earlier period, a part of it. */
 final class Reach {
     private static final Pattern NOT_HERE_AND_NOW = Pattern.compile(
-            "nation(?:al|ally|wide)|regional(?:ly)?|south west|england|britain|peninsula|other police forces"
+            "nation(?:al(?! referral mechanism)|ally|wide)|regional(?:ly)?|south west|england|britain|peninsula|other police forces"
                     + "|most similar|MSF|across devon and cornwall"
                     + "|previous (?:strategic )?assessment|last assessment",
             Pattern.CASE_INSENSITIVE);

@@ -36,9 +36,10 @@ class DraftProofResource {
     @Operation(
             operationId = "proofReadDraft",
             summary = "Hold everything people wrote into the draft against the figures",
-            description = "Narratives, explanations and the profile, each with what the facts do not bear out, where it"
-                    + " stands, references that have no number, texts without a section, explanations older than their"
-                    + " figure, and typed numbers that no figure was found for.")
+            description =
+                    "Narratives, explanations, profile, cards, plans and views: what the facts do not bear out, where it"
+                            + " stands, references that have no number, texts without a section, explanations older than their"
+                            + " figure, and typed numbers that no figure was found for.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftProofView.class)),

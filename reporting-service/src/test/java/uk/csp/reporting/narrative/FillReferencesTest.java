@@ -3,6 +3,7 @@ package uk.csp.reporting.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,10 @@ import uk.csp.reporting.document.Block;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.document.Run.Origin;
 import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.facts.FactsBuilder;
+import uk.csp.reporting.facts.Figure.Period;
 import uk.csp.reporting.facts.Published;
+import uk.csp.reporting.facts.Reported;
 
 class FillReferencesTest {
     private final Facts facts = Published.facts().done();
@@ -70,6 +74,63 @@ class FillReferencesTest {
                     .extracting(Origin::figure)
                     .allMatch(figure -> figure.contains(".robbery.") || figure.contains(".all-crime."));
         }
+    }
+
+    @Test
+    void totals_printWhatTheirSourceReports_hereAndElsewhere() {
+        Period years = new Period("R36-2017-12", "months", "2015-01", "2017-12", "36 months to December 2017");
+        Reported rate = FactsBuilder.reported(
+                "rate",
+                100_000,
+                "exact",
+                new BigDecimal("7.1"),
+                null,
+                null,
+                null,
+                List.of(
+                        place("E92000001", "country", "England", new BigDecimal("4.3")),
+                        place("E12000009", "region", "South West", null)));
+        Reported range = FactsBuilder.reported(
+                "count", 1, "range", null, new BigDecimal(4), new BigDecimal(16), null, List.of());
+        FillReferences fill = new FillReferences(new FactsBuilder("FY2018-19")
+                .reported("death-rate", "Deaths", years, "any", rate)
+                .reported("referrals", "Referrals", years, "any", range)
+                .done());
+        assertThat(List.of("value", "comparator.england", "comparator.e92000001", "comparator.country"))
+                .extracting(measure ->
+                        fill.fill(Target.parse("figure:death-rate." + measure)).plain())
+                .containsExactly("7.1 per 100,000", "4.3", "4.3", "4.3");
+        assertThat(fill.fill(Target.parse("figure:death-rate.comparator.england"))
+                        .runs()
+                        .get(0)
+                        .origins())
+                .extracting(Origin::measure)
+                .containsExactly("comparator-E92000001");
+        assertThat(fill.fill(Target.parse("figure:death-rate.comparator.south-west"))
+                        .plain())
+                .isEqualTo("[x]");
+        assertThat(fill.fill(Target.parse("figure:referrals.count")).plain()).isEqualTo("4 to 16");
+        assertThat(fill.fill(Target.parse("figure:referrals.value")).plain()).isEqualTo("4 to 16");
+    }
+
+    @Test
+    void whatIsWithheld_isItsCode() {
+        Facts open = Published.facts().done();
+        Facts kept = Facts.about(open.partnership(), open.period())
+                .figures(open.ofBothPeriods()
+                        .map(figure -> figure.withheld("[c]"))
+                        .toList())
+                .done();
+        assertThat(List.of("count", "rate", "change", "change-percent", "direction", "changed", "share-of.all-crime"))
+                .extracting(measure -> new FillReferences(kept)
+                        .fill(Target.parse("figure:robbery." + measure))
+                        .plain())
+                .containsOnly("[c]");
+    }
+
+    private static Reported.Comparator place(String area, String kind, String name, BigDecimal value) {
+        return new Reported.Comparator(
+                area, kind, name, value == null ? "unavailable" : "exact", value, null, null, null);
     }
 
     @Test

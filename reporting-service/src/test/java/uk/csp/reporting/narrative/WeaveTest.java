@@ -85,7 +85,7 @@ class WeaveTest {
                         explanation("robbery", 1, 1), explanation("shoplifting", 1, 1), explanation("rape", -1, 7)));
         String section = String.join("\n", Printed.texts(Printed.section(woven, "why-it-changed")));
         assertThat(section)
-                .contains("Robbery increased by 9% (20 crimes), from 235 to 255. Why it changed: Because of robbery.\n")
+                .contains("Robbery increased by 9% (20 crimes). Why it changed: Because of robbery.\n")
                 .contains("Because of shoplifting. (Written before the figure became what it is now; to be confirmed.)")
                 .contains("has not supplied an explanation for")
                 .contains("theft of a motor vehicle");
@@ -127,6 +127,22 @@ class WeaveTest {
                 .contains("77")
                 .doesNotContain("255", "235");
         assertThat(proof.open()).isEqualTo(proof.findings().size());
+    }
+
+    @Test
+    void proof_doesNotJudgeWhatWasFilledIn_andReadsCards() {
+        Facts facts = Published.facts()
+                .narratives(narrative(
+                        "crime-trends",
+                        Placement.AFTER,
+                        "Recorded crime rose by {{figure:all-crime.previous.change-percent}} in {{period:previous}}."))
+                .card("theme", "alcohol-related-harm", "likelihood: Robbery rose from 235 to 250.")
+                .done();
+        DraftProof proof =
+                DraftProof.of(facts, new AssessmentAssembler().assemble(facts).sections());
+        assertThat(proof.findings()).extracting(item -> item.place().kind()).containsOnly("card");
+        assertThat(proof.findings().get(0).place().id()).startsWith("theme/alcohol-related-harm/");
+        assertThat(proof.findings().get(0).held()).contains("robbery: 255");
     }
 
     private static Assessment assembled(FactsBuilder facts) {

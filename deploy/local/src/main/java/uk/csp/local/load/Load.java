@@ -53,6 +53,7 @@ public final class Load {
         putProfile(api);
         new AwaitSettled(api, progress, material).await();
         new SupplyPlan(api, progress).supply(material);
+        new WriteTexts(api, progress).write(material);
         Report report = new ApproveAndPublish(api, progress).publish(material);
         return new SaveReport(api, progress).save(report, out);
     }

@@ -53,6 +53,16 @@ interface Material {
         return Optional.empty();
     }
 
+    /** What was written into sections of the assessment: an array of section, placement and text. */
+    default Optional<String> narratives() {
+        return Optional.empty();
+    }
+
+    /** Why figures changed: an array of indicator and text. */
+    default Optional<String> explanations() {
+        return Optional.empty();
+    }
+
     /** A shell command that sends a feed of this kind. */
     String exampleFeed(String gateway);
 }

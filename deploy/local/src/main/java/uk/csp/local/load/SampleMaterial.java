@@ -92,6 +92,16 @@ final class SampleMaterial implements Material {
         return Optional.of(sample.communityViews());
     }
 
+    @Override
+    public Optional<String> narratives() {
+        return Optional.of(sample.narratives());
+    }
+
+    @Override
+    public Optional<String> explanations() {
+        return Optional.of(sample.explanations());
+    }
+
     /** One more burglary in the last month; sent twice it is one, because its reference is. */
     @Override
     public String exampleFeed(String gateway) {

@@ -17,9 +17,9 @@ import uk.csp.sample.Catalogue;
 import uk.csp.sample.Sample;
 
 /**
- * The street files and the lookup of a folder. The workshop's judgements, the partnership's profile, its plans and what
- * people told it come from {@code judgements.json}, {@code profile.json}, {@code plans.json} and
- * {@code community-views.json} in the folder; Plymouth's published judgements for 2018/19 are known.
+ * The street files and the lookup of a folder. The workshop's judgements, the partnership's profile, its plans, what
+ * people told it, its texts and explanations come from {@code judgements.json}, {@code profile.json}, {@code plans.json},
+ * {@code community-views.json}, {@code narratives.json} and {@code explanations.json} in the folder; Plymouth's published judgements for 2018/19 are known.
  */
 final class StreetMaterial implements Material {
     private final Path folder;
@@ -144,6 +144,16 @@ final class StreetMaterial implements Material {
     @Override
     public Optional<String> communityViews() {
         return own("community-views.json");
+    }
+
+    @Override
+    public Optional<String> narratives() {
+        return own("narratives.json");
+    }
+
+    @Override
+    public Optional<String> explanations() {
+        return own("explanations.json");
     }
 
     @Override
