@@ -83,6 +83,8 @@ record FigureChanged(
             @Schema(description = "Of what is no count: the value one year earlier") ValueBefore previous,
             @Schema(description = "Against previous, in the unit; null: unknown") BigDecimal change,
             @Schema(description = "The same period in places it is compared with") List<Comparator> comparators,
+            @Schema(description = "Whether everybody may be told: no dataset it rests on asks for protection")
+                    Boolean published,
             String note) {}
 
     @Schema(name = "FigureConfidence")

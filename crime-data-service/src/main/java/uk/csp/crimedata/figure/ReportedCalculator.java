@@ -27,6 +27,7 @@ import uk.csp.crimedata.reported.ReportedValue;
  *
  * @param values one for each span
  * @param others values of places it is compared with
+ * @param open datasets that ask for no protection from anybody
  */
 record ReportedCalculator(
         Catalogue catalogue,
@@ -35,7 +36,8 @@ record ReportedCalculator(
         Area area,
         Measure measure,
         List<ReportedValue> values,
-        Map<Place, List<ReportedValue>> others) {
+        Map<Place, List<ReportedValue>> others,
+        Set<String> open) {
     private static final int MONTHS_OF_A_YEAR = 12;
 
     /** A figure with the submissions it rests on. */
@@ -87,7 +89,7 @@ record ReportedCalculator(
                 previous == null ? null : change(period, previous, count),
                 count == null ? null : rate(period, count, known.only()),
                 known.missing(),
-                telling().of(known)));
+                telling(known.sum().parts()).of(known)));
     }
 
     private Optional<Made> value(Period period) {
@@ -108,7 +110,7 @@ record ReportedCalculator(
                     null,
                     null,
                     missing,
-                    telling()
+                    telling(List.of(value))
                             .of(
                                     value.amount(),
                                     Optional.of(value),
@@ -197,12 +199,15 @@ record ReportedCalculator(
                         null,
                         null,
                         missing,
-                        telling().nothing())
+                        telling(List.of()).nothing())
                 .figure();
     }
 
-    private TellReported telling() {
-        return new TellReported(measure, others);
+    private TellReported telling(List<ReportedValue> parts) {
+        Boolean published = parts.isEmpty()
+                ? null
+                : Boolean.valueOf(parts.stream().allMatch(part -> open.contains(part.dataset())));
+        return new TellReported(measure, others, published);
     }
 
     private static MonthSpan span(Period period) {

@@ -36,6 +36,13 @@ import uk.csp.platform.event.Outbox;
 /** Makes the figures of reported values follow them, in the transaction that changed them. */
 @ApplicationScoped
 public class ReportedFigures {
+    /** Datasets that nobody is kept from: what is for everybody is as strict as what is for partners. */
+    private static final String OPEN =
+            """
+            SELECT dataset FROM disclosure_rule JOIN disclosure_policy p ON p.code = policy
+            WHERE hide_to < hide_from AND round_to = 1 GROUP BY dataset HAVING count(*) = 2
+            """;
+
     private final ObjectMapper json;
     private final Outbox outbox;
     private final Clock clock;
@@ -118,8 +125,9 @@ public class ReportedFigures {
             Instant knownAt)
             throws SQLException {
         FigureRevisions revisions = new FigureRevisions(connection, json, outbox, knownAt);
+        Set<String> open = open(connection);
         for (Subject subject : subjects) {
-            ReportedCalculator calculator = calculator(connection, catalogue, book, subject);
+            ReportedCalculator calculator = calculator(connection, catalogue, book, subject, open);
             Set<Period> made = new HashSet<>();
             for (ReportedCalculator.Made figure : calculator.figures()) {
                 made.add(figure.period());
@@ -135,7 +143,8 @@ public class ReportedFigures {
     }
 
     private static ReportedCalculator calculator(
-            Connection connection, Catalogue catalogue, MeasureBook book, Subject subject) throws SQLException {
+            Connection connection, Catalogue catalogue, MeasureBook book, Subject subject, Set<String> open)
+            throws SQLException {
         Partnership partnership = subject.partnership();
         List<String> own = codes(book, partnership, subject.area());
         List<Place> beside = beside(book, own);
@@ -154,7 +163,19 @@ public class ReportedFigures {
                 subject.area(),
                 subject.measure(),
                 ReportedValues.chosen(subject.measure(), own, partnership.id(), values),
-                others);
+                others,
+                open);
+    }
+
+    private static Set<String> open(Connection connection) throws SQLException {
+        Set<String> open = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OPEN)) {
+            while (row.next()) {
+                open.add(row.getString(1));
+            }
+        }
+        return open;
     }
 
     private static FigureRevisions.Candidate candidate(

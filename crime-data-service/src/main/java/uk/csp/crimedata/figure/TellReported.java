@@ -15,8 +15,9 @@ import uk.csp.crimedata.reported.ReportedValue;
  * Tells, as part of a figure, what was reported of a measure.
  *
  * @param others values of places it is compared with
+ * @param published whether everybody may be told; null: of nothing
  */
-record TellReported(Measure measure, Map<Place, List<ReportedValue>> others) {
+record TellReported(Measure measure, Map<Place, List<ReportedValue>> others, Boolean published) {
 
     FigureChanged.Reported nothing() {
         return of(Amount.unavailable("[x]"), Optional.empty(), null, null);
@@ -60,6 +61,7 @@ record TellReported(Measure measure, Map<Place, List<ReportedValue>> others) {
                 previous,
                 change,
                 measure.isCount() ? null : only.map(this::comparators).orElse(null),
+                published,
                 only.map(ReportedValue::note).orElse(null));
     }
 

@@ -115,12 +115,13 @@ public class PublicTables {
         return named;
     }
 
-    void add(Connection connection, Order order, String fingerprint, Stored table) throws SQLException {
+    /** The number of the release; later ones have higher numbers. */
+    long add(Connection connection, Order order, String fingerprint, Stored table) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO public_table (id, partnership_id, audience, question, fingerprint, released_at, released_by,
                   hash, body, csv, certificate)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
                 """)) {
             insert.setObject(1, table.id());
             insert.setInt(2, order.partnership().id());
@@ -133,7 +134,10 @@ public class PublicTables {
             insert.setString(9, table.body());
             insert.setString(10, table.csv());
             insert.setString(11, table.certificate());
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

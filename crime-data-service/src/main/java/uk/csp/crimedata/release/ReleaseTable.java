@@ -34,6 +34,8 @@ import uk.csp.crimedata.release.PublicTables.Stored;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditEntry.Operation;
 import uk.csp.platform.audit.AuditLog;
+import uk.csp.platform.event.Outbox;
+import uk.csp.platform.event.OutgoingEvent;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -45,6 +47,7 @@ import uk.csp.platform.problem.Violation;
 public class ReleaseTable {
     private static final int LOCK = 0x72656c;
     private static final int MOST_NAMED = 5;
+    private static final String TOPIC = "crime-data.figures.v1";
 
     private final DataSource dataSource;
     private final Catalogues catalogues;
@@ -53,6 +56,7 @@ public class ReleaseTable {
     private final Disclosed disclosed;
     private final PublicTables tables;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -64,6 +68,7 @@ public class ReleaseTable {
             Disclosed disclosed,
             PublicTables tables,
             AuditLog audit,
+            Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.dataSource = dataSource;
@@ -73,6 +78,7 @@ public class ReleaseTable {
         this.disclosed = disclosed;
         this.tables = tables;
         this.audit = audit;
+        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
@@ -80,10 +86,17 @@ public class ReleaseTable {
     /**
      * What is asked.
      *
+     * @param title what it is called for readers
      * @param question the same for every request that means the same table
      * @param figures the figures whose counts the table prints or computes with
      */
-    public record Order(Partnership partnership, Audience audience, String question, Set<String> figures) {}
+    public record Order(
+            Partnership partnership,
+            Audience audience,
+            String kind,
+            String title,
+            String question,
+            Set<String> figures) {}
 
     /** How a count of an area of a set is named among the figures of an order. */
     public static String idInSet(Partnership partnership, String indicator, String area, String set, Period period) {
@@ -152,13 +165,45 @@ public class ReleaseTable {
                 before.stream().limit(MOST_NAMED).map(Named::id).toList(),
                 worlds.shown(release));
         Stored stored = stored(order, writing.apply(released), released, certificate);
-        tables.add(connection, order, fingerprint, stored);
+        long number = tables.add(connection, order, fingerprint, stored);
         disclosed.save(connection, partnership, worlds.told(release, released.id()));
         disclosed.saveSums(connection, partnership, order.audience(), worlds.toldSums(release));
         audit.record(
                 connection,
                 new AuditEntry(Operation.DISCLOSURE, "public-table/" + released.id(), asked.size(), order.question()));
+        if (order.audience() == Audience.PUBLIC) {
+            List<DisclosurePolicy> held = asked.values().stream()
+                    .map(figure -> rules.of(figure.sources(), order.audience()))
+                    .toList();
+            tell(connection, TableReleased.of(order, number, released, asked.values(), held));
+        }
         return stored;
+    }
+
+    private void tell(Connection connection, TableReleased released) throws SQLException {
+        try {
+            outbox.addAll(
+                    connection,
+                    List.of(new OutgoingEvent(
+                            TOPIC,
+                            TableReleased.TYPE,
+                            released.table(),
+                            TableReleased.SCHEMA,
+                            released.partnership().code(),
+                            json.writeValueAsBytes(released))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A released table could not be written as JSON", e);
+        }
+    }
+
+    /** The table that was released for the present figures; empty when there is none. */
+    public Optional<Stored> find(Order order) {
+        try (Connection connection = dataSource.getConnection()) {
+            Map<String, FigureCell> asked = figureCells.cells(connection, places(connection, order), order.figures());
+            return tables.find(connection, order, fingerprint(order, policies.current(), asked));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The released tables could not be read", e);
+        }
     }
 
     private CountedPlaces places(Connection connection, Order order) throws SQLException {

@@ -53,8 +53,12 @@ final class RuleTable implements CatalogueTable {
                 """);
     }
 
+    /** Figures of totals say whether everybody may be told; tables are asked the rules when they are released. */
     @Override
     public String partnershipsConcerned() {
-        return "SELECT area_id FROM partnership WHERE false";
+        return """
+                SELECT area_id FROM partnership WHERE EXISTS (
+                  SELECT FROM staged s JOIN dataset d ON d.code = s.dataset JOIN reported_value r ON r.dataset_id = d.id)
+                """;
     }
 }

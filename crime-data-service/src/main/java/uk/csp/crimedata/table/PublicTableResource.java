@@ -19,20 +19,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
-import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.page.CsvMetadataWriter;
 import uk.csp.crimedata.page.CsvTableWriter;
+import uk.csp.crimedata.table.WritePublicTable.Asked;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 
-/** Tables in which small counts are kept confidential, released to an audience when they are asked for. */
+/** Tables in which small counts are kept confidential, as they were released for the present figures. */
 @Path("/v1/public-tables")
 @Tag(name = "Public tables", description = "Tables in which small counts are kept confidential, with the proof of it")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.FIGURES_READ)
 class PublicTableResource {
-    private static final String REVEALS = "reveals-hidden-count: names the tables released before it would reveal with";
+    private static final String UNKNOWN =
+            "unknown-partnership; not-released: nobody released it for the figures as they are now";
 
     private final TableFigures figures;
     private final WritePublicTable writePublicTable;
@@ -53,8 +54,9 @@ class PublicTableResource {
     @Operation(
             operationId = "getPublicCrimeTable",
             summary = "The crime table for an audience",
-            description = "Released when it is asked for; the same question about the same figures has one answer. "
-                    + "Every rate, change and percentage is computed from the counts shown.")
+            description =
+                    "As it was released for the present figures. Every rate, change and percentage is computed from "
+                            + "the counts shown.")
     @APIResponse(
             responseCode = "200",
             description = "The table; Content-Location is where it stays",
@@ -64,10 +66,9 @@ class PublicTableResource {
                 @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
-    @APIResponse(responseCode = "404", description = "unknown-partnership")
     @APIResponse(
-            responseCode = "409",
-            description = REVEALS,
+            responseCode = "404",
+            description = UNKNOWN,
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "invalid-query")
     public Response crime(
@@ -81,7 +82,44 @@ class PublicTableResource {
             @Context HttpHeaders headers) {
         Partnership of = figures.partnership(partnership);
         return PublicTableAnswer.of(
-                writePublicTable.crime(of, storedPeriod(period), audiences.of(of, audience)), request, headers);
+                writePublicTable.crime(of, storedPeriod(figures, period), reader(of, audience)), request, headers);
+    }
+
+    @GET
+    @Path("/indicators")
+    @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
+    @Operation(
+            operationId = "getPublicIndicatorTable",
+            summary = "What is counted and has no row in the crime table, for an audience",
+            description =
+                    "Protected together with the crime table: parts of its rows, and flags that cross them. Totals "
+                            + "that a source reports are not in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table; Content-Location is where it stays",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PublicTable.class)),
+                @Content(mediaType = CsvTableWriter.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
+            })
+    @APIResponse(responseCode = "403", description = "exact-counts")
+    @APIResponse(
+            responseCode = "404",
+            description = UNKNOWN,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", description = "invalid-query")
+    public Response indicators(
+            @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(required = true, example = "FY2018-19") @QueryParam("period") String period,
+            @Parameter(description = AskedAudience.WORDS, example = "public")
+                    @QueryParam("audience")
+                    @DefaultValue("partner")
+                    String audience,
+            @Context Request request,
+            @Context HttpHeaders headers) {
+        Partnership of = figures.partnership(partnership);
+        return PublicTableAnswer.of(
+                writePublicTable.indicators(of, storedPeriod(figures, period), reader(of, audience)), request, headers);
     }
 
     @GET
@@ -100,8 +138,10 @@ class PublicTableResource {
                 @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
-    @APIResponse(responseCode = "404", description = "unknown-partnership")
-    @APIResponse(responseCode = "409", description = REVEALS)
+    @APIResponse(
+            responseCode = "404",
+            description = UNKNOWN,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "invalid-query")
     public Response neighbourhoods(
             @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
@@ -118,7 +158,7 @@ class PublicTableResource {
             @Context HttpHeaders headers) {
         Partnership of = figures.partnership(partnership);
         return PublicTableAnswer.of(
-                writePublicTable.neighbourhoods(of, storedPeriod(period), indicator, audiences.of(of, audience)),
+                writePublicTable.neighbourhoods(of, storedPeriod(figures, period), indicator, reader(of, audience)),
                 request,
                 headers);
     }
@@ -142,8 +182,10 @@ class PublicTableResource {
                 @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
-    @APIResponse(responseCode = "404", description = "unknown-partnership")
-    @APIResponse(responseCode = "409", description = REVEALS)
+    @APIResponse(
+            responseCode = "404",
+            description = UNKNOWN,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "invalid-query")
     public Response areas(
             @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
@@ -166,14 +208,11 @@ class PublicTableResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         Partnership of = figures.partnership(partnership);
-        Period during = storedPeriod(period);
-        if (during.kind() != Period.Kind.FINANCIAL_YEAR) {
-            throw AskedAudience.invalid("period", "Areas of a set are released by financial year.");
-        }
-        Audience readers = audiences.of(of, audience);
+        Period during = yearOfAreas(figures, period);
+        Asked asked = reader(of, audience);
         return PublicTableAnswer.of(
                 writePublicTable.areas(
-                        of, during, indicator, askedSet.of(of, areaKind, areaSet, during, readers), readers),
+                        of, during, indicator, askedSet.of(of, areaKind, areaSet, during, asked.audience()), asked),
                 request,
                 headers);
     }
@@ -195,8 +234,10 @@ class PublicTableResource {
                 @Content(mediaType = CsvMetadataWriter.CSVM_JSON)
             })
     @APIResponse(responseCode = "403", description = "exact-counts")
-    @APIResponse(responseCode = "404", description = "unknown-partnership")
-    @APIResponse(responseCode = "409", description = REVEALS)
+    @APIResponse(
+            responseCode = "404",
+            description = UNKNOWN,
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "invalid-query")
     public Response series(
             @Parameter(required = true, example = "E22000056") @QueryParam("partnership") String partnership,
@@ -216,13 +257,25 @@ class PublicTableResource {
         Partnership of = figures.partnership(partnership);
         return PublicTableAnswer.of(
                 writePublicTable.series(
-                        of, indicator, area == null ? of.code() : area, periodKind, audiences.of(of, audience)),
+                        of, indicator, area == null ? of.code() : area, periodKind, reader(of, audience)),
                 request,
                 headers);
     }
 
+    private Asked reader(Partnership of, String audience) {
+        return new Asked(audiences.of(of, audience), false);
+    }
+
+    static Period yearOfAreas(TableFigures figures, String code) {
+        Period period = storedPeriod(figures, code);
+        if (period.kind() != Period.Kind.FINANCIAL_YEAR) {
+            throw AskedAudience.invalid("period", "Areas of a set are released by financial year.");
+        }
+        return period;
+    }
+
     /** Periods that are made up of others on reading tell nothing that those do not; they are not released. */
-    private Period storedPeriod(String code) {
+    static Period storedPeriod(TableFigures figures, String code) {
         Period period = figures.period(code);
         if (period.kind().isComputed()) {
             throw AskedAudience.invalid("period", "Public tables are of months, financial years and twelve months.");

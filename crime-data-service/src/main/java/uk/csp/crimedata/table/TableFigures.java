@@ -57,6 +57,14 @@ class TableFigures {
                 .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
     }
 
+    /** Without totals: those are protected by their source, and their sums are not ours to follow. */
+    Map<String, TableFigure> countedByIndicator(Partnership partnership, Period period) {
+        return readFigure.ofPartnership(partnership, period).stream()
+                .filter(stored -> !isTotal(stored))
+                .map(this::read)
+                .collect(Collectors.toMap(figure -> figure.indicator().id(), Function.identity()));
+    }
+
     /** @throws ProblemException when the indicator is not kept for neighbourhoods */
     List<TableFigure> ofNeighbourhoods(Partnership partnership, String indicatorCode, Period period) {
         int indicatorId = catalogues.current().indicators().values().stream()
@@ -134,19 +142,22 @@ class TableFigures {
         return series;
     }
 
-    /** Totals are protected by their source, and their sums are not ours to follow. */
     private TableFigure counted(Figures.Stored stored) {
+        if (isTotal(stored)) {
+            throw refusal(
+                    "indicator",
+                    "reported-total",
+                    "No table is released of totals; what their source allows is at /v1/reported-values.");
+        }
+        return read(stored);
+    }
+
+    private boolean isTotal(Figures.Stored stored) {
         try {
-            if (json.readTree(stored.body()).has("reported")) {
-                throw refusal(
-                        "indicator",
-                        "reported-total",
-                        "No table is released of totals; what their source allows is at /v1/reported-values.");
-            }
+            return json.readTree(stored.body()).has("reported");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored figure cannot be read", e);
         }
-        return read(stored);
     }
 
     private TableFigure read(Figures.Stored stored) {

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.geography.AreaSet;
 import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
+import uk.csp.crimedata.reference.IndicatorView;
 import uk.csp.crimedata.release.PublicTables.Stored;
 import uk.csp.crimedata.release.ReleaseTable;
 import uk.csp.crimedata.release.ReleaseTable.Order;
@@ -35,19 +39,55 @@ class WritePublicTable {
         this.releaseTable = releaseTable;
     }
 
-    /** A table for analysts, or one that was released. */
-    record Answer(PublicTable exact, Stored released) {}
+    /** A table for analysts, or one that was released: now, or before. */
+    record Answer(PublicTable exact, Stored released, boolean fresh) {
+        Answer(PublicTable exact, Stored released) {
+            this(exact, released, false);
+        }
+    }
 
-    private record Plan(String kind, String title, String question, List<Line> lines, boolean ranked) {}
+    private record Plan(String kind, String title, String question, List<Line> lines, boolean ranked) {
+        Plan with(List<Line> rows) {
+            return new Plan(kind, title, question, rows, ranked);
+        }
+    }
 
-    Answer crime(Partnership partnership, Period period, Audience audience) {
+    /**
+     * Who asks for a table: a reader, who is answered with one that was released for the present figures, or one who
+     * releases.
+     */
+    record Asked(Audience audience, boolean releases) {}
+
+    Answer crime(Partnership partnership, Period period, Asked asked) {
+        Plan plan = new Plan(
+                "crime",
+                "Crime table, " + period.code(),
+                "/v1/public-tables/crime?partnership=" + partnership.code() + "&period=" + period.code(),
+                List.of(),
+                false);
+        return byIndicator(partnership, period, asked, plan, indicator -> indicator.crimeTablePlace() != null);
+    }
+
+    /** What is counted from records and has no row in the crime table. */
+    Answer indicators(Partnership partnership, Period period, Asked asked) {
+        Plan plan = new Plan(
+                "indicators",
+                "Further indicators, " + period.code(),
+                "/v1/public-tables/indicators?partnership=" + partnership.code() + "&period=" + period.code(),
+                List.of(),
+                false);
+        return byIndicator(partnership, period, asked, plan, indicator -> indicator.crimeTablePlace() == null);
+    }
+
+    private Answer byIndicator(
+            Partnership partnership, Period period, Asked asked, Plan plan, Predicate<IndicatorView> rows) {
         Period before = period.yearBefore();
         Map<String, TableFigure> known = new LinkedHashMap<>();
-        Map<String, TableFigure> now = figures.byIndicator(partnership, period);
-        Map<String, TableFigure> then = figures.byIndicator(partnership, before);
+        Map<String, TableFigure> now = figures.countedByIndicator(partnership, period);
+        Map<String, TableFigure> then = figures.countedByIndicator(partnership, before);
         List<Line> lines = new ArrayList<>();
         definitions.all().stream()
-                .filter(indicator -> indicator.crimeTablePlace() != null && now.containsKey(indicator.code()))
+                .filter(indicator -> rows.test(indicator) && now.containsKey(indicator.code()))
                 .forEach(indicator -> {
                     String id = id(partnership, indicator.code(), partnership.code(), period);
                     String earlier = id(partnership, indicator.code(), partnership.code(), before);
@@ -57,16 +97,10 @@ class WritePublicTable {
                     }
                     lines.add(new Line(id, earlier));
                 });
-        Plan plan = new Plan(
-                "crime",
-                "Crime table, " + period.code(),
-                "/v1/public-tables/crime?partnership=" + partnership.code() + "&period=" + period.code(),
-                lines,
-                false);
-        return answer(partnership, audience, plan, known);
+        return answer(partnership, asked, plan.with(lines), known);
     }
 
-    Answer neighbourhoods(Partnership partnership, Period period, String indicator, Audience audience) {
+    Answer neighbourhoods(Partnership partnership, Period period, String indicator, Asked asked) {
         Map<String, TableFigure> known = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (TableFigure figure : figures.ofNeighbourhoods(partnership, indicator, period)) {
@@ -87,7 +121,7 @@ class WritePublicTable {
                         + "&indicator=" + indicator,
                 lines,
                 true);
-        return answer(partnership, audience, plan, known);
+        return answer(partnership, asked, plan, known);
     }
 
     /**
@@ -95,7 +129,7 @@ class WritePublicTable {
      *
      * @throws ProblemException when the set has shares of LSOAs: an estimate is no count that could be protected
      */
-    Answer areas(Partnership partnership, Period period, String indicator, AreaSet set, Audience audience) {
+    Answer areas(Partnership partnership, Period period, String indicator, AreaSet set, Asked asked) {
         Map<String, TableFigure> known = figures.ofSet(partnership, indicator, set, period);
         List<Line> lines = new ArrayList<>();
         known.keySet().forEach(id -> lines.add(new Line(id, null)));
@@ -112,10 +146,10 @@ class WritePublicTable {
                         + indicator + "&areaSet=" + set.code(),
                 lines,
                 true);
-        return answer(partnership, audience, plan, known);
+        return answer(partnership, asked, plan, known);
     }
 
-    Answer series(Partnership partnership, String indicator, String area, String periodKind, Audience audience) {
+    Answer series(Partnership partnership, String indicator, String area, String periodKind, Asked asked) {
         Map<String, TableFigure> known = figures.series(partnership, indicator, area, periodKind);
         Plan plan = new Plan(
                 "series",
@@ -124,12 +158,13 @@ class WritePublicTable {
                         + area + "&periodKind=" + periodKind,
                 known.keySet().stream().map(id -> new Line(id, null)).toList(),
                 false);
-        return answer(partnership, audience, plan, known);
+        return answer(partnership, asked, plan, known);
     }
 
-    private Answer answer(Partnership partnership, Audience audience, Plan plan, Map<String, TableFigure> known) {
+    private Answer answer(Partnership partnership, Asked asked, Plan plan, Map<String, TableFigure> known) {
         Set<String> ids = new LinkedHashSet<>(known.keySet());
-        Order order = new Order(partnership, audience, plan.question(), ids);
+        Audience audience = asked.audience();
+        Order order = new Order(partnership, audience, plan.kind(), plan.title(), plan.question(), ids);
         Function<ReleasedCounts, PublicTable> table = counts -> {
             List<PublicTable.Row> rows = new PublicRows(known, counts).of(plan.lines());
             return PublicTable.of(
@@ -143,10 +178,22 @@ class WritePublicTable {
         if (audience == Audience.ANALYST) {
             return new Answer(table.apply(releaseTable.exact(order)), null);
         }
-        return new Answer(null, releaseTable.release(order, counts -> {
+        Optional<Stored> held = releaseTable.find(order);
+        if (held.isPresent() || !asked.releases()) {
+            return new Answer(null, held.orElseThrow(WritePublicTable::notReleased));
+        }
+        Stored released = releaseTable.release(order, counts -> {
             PublicTable written = table.apply(counts);
             return new Written(written, CsvTableWriter.csv(written));
-        }));
+        });
+        return new Answer(null, released, true);
+    }
+
+    private static ProblemException notReleased() {
+        return new ProblemException(
+                CrimeDataProblem.NOT_RELEASED,
+                "This table was not released for the figures as they are now. An analyst of the partnership releases it"
+                        + " by POST /v1/public-tables; GET /v1/public-tables lists what was released.");
     }
 
     /** The whole comes last and has no rank. */

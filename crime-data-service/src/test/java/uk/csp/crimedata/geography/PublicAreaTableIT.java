@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
+import uk.csp.crimedata.Releases;
 import uk.csp.kit.Tokens;
 
 /** Tables by ward beside tables by neighbourhood: what one leaves of the other is kept confidential too. */
@@ -246,7 +248,15 @@ class PublicAreaTableIT {
         return ask(path).statusCode(422).body("type", equalTo("/problems/invalid-query"));
     }
 
+    /** Where it can be released, after it was. */
     private static ValidatableResponse ask(String path) {
+        if (Releases.canRelease(path)) {
+            String partnership = path.replaceFirst(".*partnership=([a-z-]+).*", "$1");
+            Response released = Releases.release(path, partnership + "-analysts");
+            if (released.statusCode() > 201) {
+                return released.then();
+            }
+        }
         return given().auth()
                 .oauth2(Tokens.of("partner-dashboard"))
                 .get(path)

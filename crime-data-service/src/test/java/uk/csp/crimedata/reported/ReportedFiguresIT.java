@@ -79,6 +79,27 @@ class ReportedFiguresIT {
         totals.figure("national-referral-mechanism-referrals", "FY2018-19")
                 .body("count", equalTo(9), "previous", nullValue(), "change", nullValue());
         assertTold("national-referral-mechanism-referrals", "FY2017-18");
+
+        rule("national-referral-mechanism", "none");
+        try {
+            totals.figure("national-referral-mechanism-referrals", "FY2018-19")
+                    .body("reported.published", equalTo(true));
+        } finally {
+            rule("national-referral-mechanism", "threshold-10");
+        }
+        totals.figure("national-referral-mechanism-referrals", "FY2018-19")
+                .body("reported.published", equalTo(false), "revision", equalTo(3));
+    }
+
+    private static void rule(String dataset, String policy) {
+        String rules =
+                "dataset,audience,policy\n" + dataset + ",public," + policy + "\n" + dataset + ",partner," + policy;
+        Totals.as("platform-administrator")
+                .contentType("text/csv")
+                .body(rules + "\n")
+                .put("/v1/disclosure-rules")
+                .then()
+                .statusCode(200);
     }
 
     @Test

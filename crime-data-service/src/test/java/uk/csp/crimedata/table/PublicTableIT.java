@@ -4,24 +4,33 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
+import uk.csp.crimedata.Releases;
+import uk.csp.kit.Contracts;
 import uk.csp.kit.Tokens;
+import uk.csp.kit.TopicEvent;
+import uk.csp.kit.Topics;
 
 /** Tables with small counts, released to partners and to everybody. */
 @QuarkusTest
@@ -126,11 +135,13 @@ class PublicTableIT {
                 .body("rows.find { it.indicator == 'shoplifting' }.count.printed", equalTo("[c]"))
                 .extract()
                 .jsonPath();
-        refused(
-                        "partner-dashboard",
-                        "/v1/public-tables/series?periodKind=financial-year&indicator=all-crime&area=pub-c-N2&partnership=pub-c",
-                        409,
-                        "reveals-hidden-count")
+        String series =
+                "/v1/public-tables/series?periodKind=financial-year&indicator=all-crime&area=pub-c-N2&partnership=pub-c";
+        refused("partner-dashboard", series, 404, "not-released");
+        Releases.release(series, "safer-plymouth")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/reveals-hidden-count"))
                 .body("violations.code", hasItem(crime.getString("id")))
                 .body("violations[0].detail", startsWith("Released "));
         Map<String, String> counts =
@@ -142,6 +153,98 @@ class PublicTableIT {
                 .containsEntry("pub-c", "43")
                 .containsEntry("pub-c-N1", "[c]")
                 .containsEntry("pub-c-N2", "[c]");
+    }
+
+    @Test
+    void releasing_isForTheAnalystsOfThePartnership() {
+        load("pub-f", 2, rows("2018-06-10", "28E", "pub-f-L1", 30) + rows("2018-06-11", "46", "pub-f-L2", 40));
+        String path = "/v1/public-tables/crime?audience=public&partnership=pub-f&period=" + YEAR;
+        refused("partner-dashboard", path, 404, "not-released")
+                .body("detail", containsString("POST /v1/public-tables"));
+        refused("safer-plymouth-analyst", path, 404, "not-released");
+        Releases.release(path, "another-partnership")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/exact-counts"));
+        given().auth()
+                .oauth2(Tokens.of("safer-plymouth-chair"))
+                .contentType("application/json")
+                .body(Map.of("kind", "crime", "audience", "public", "partnership", "pub-f", "period", YEAR))
+                .post("/v1/public-tables")
+                .then()
+                .statusCode(403);
+        String id = Releases.release(path, "safer-plymouth")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/v1/public-tables/"))
+                .extract()
+                .path("id");
+        Releases.release(path, "safer-plymouth").then().statusCode(200).body("id", equalTo(id));
+        read("partner-dashboard", path).body("id", equalTo(id));
+        for (String wrong : List.of("kind=maps", "audience=analyst", "period=FY2018-19-Q1")) {
+            String name = wrong.split("=")[0];
+            Map<String, String> order = new HashMap<>(
+                    Map.of("kind", "crime", "audience", "public", "partnership", "pub-f", "period", YEAR));
+            order.put(name, wrong.split("=")[1]);
+            given().auth()
+                    .oauth2(Tokens.of("safer-plymouth-analyst"))
+                    .contentType("application/json")
+                    .body(order)
+                    .post("/v1/public-tables")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.field", contains(name));
+        }
+        submit("pub-f", "2018-04/2019-03", rows("2018-06-10", "28E", "pub-f-L1", 31));
+        refused("partner-dashboard", path, 404, "not-released");
+        read("partner-dashboard", "/v1/public-tables/" + id).body("rows[0].count.value", equalTo(70));
+    }
+
+    @Test
+    void releaseToEverybody_isTold() {
+        load("pub-g", 2, rows("2018-06-10", "28E", "pub-g-L1", 3) + rows("2018-06-11", "46", "pub-g-L2", 40));
+        String query = "?partnership=pub-g&period=" + YEAR + "&audience=";
+        String crime = Releases.release("/v1/public-tables/crime" + query + "public", "safer-plymouth")
+                .path("id");
+        String further = Releases.release("/v1/public-tables/indicators" + query + "public", "safer-plymouth")
+                .then()
+                .statusCode(201)
+                .body("rows.find { it.indicator == 'burglary' }.count.printed", equalTo("[c]"))
+                .body("rows.indicator", not(hasItem("burglary-residential")))
+                .extract()
+                .path("id");
+        TopicEvent told = told(crime);
+        Contracts.assertValid("public-table-released.v1", told.data());
+        assertThat(told.type()).isEqualTo("uk.csp.crime-data.public-table-released.v1");
+        JsonNode event = told.json();
+        assertThat(event.get("kind").asText()).isEqualTo("crime");
+        assertThat(event.at("/partnership/code").asText()).isEqualTo("pub-g");
+        assertThat(event.at("/policies/0/code").asText()).isEqualTo("hide-under-5");
+        Map<String, JsonNode> cells = new HashMap<>();
+        event.get("cells").forEach(cell -> cells.put(cell.get("figure").asText(), cell));
+        JsonNode all = cells.get("pub-g.all-crime.pub-g." + YEAR);
+        assertThat(all.get("count").asLong()).isEqualTo(43);
+        assertThat(all.get("figureRevision").asInt()).isEqualTo(1);
+        assertThat(all.get("exact").asBoolean()).isTrue();
+        JsonNode hidden = cells.get("pub-g.burglary-residential.pub-g." + YEAR);
+        assertThat(hidden.get("count").isNull()).isTrue();
+        assertThat(hidden.get("code").asText()).isEqualTo("[c]");
+        Contracts.assertValid("public-table-released.v1", told(further).data());
+        assertThat(told(further).json().get("revision").asLong())
+                .isGreaterThan(event.get("revision").asLong());
+        String partner = Releases.release("/v1/public-tables/neighbourhoods" + query + "partner", "safer-plymouth")
+                .path("id");
+        Releases.release("/v1/public-tables/series?partnership=pub-g&audience=public", "safer-plymouth")
+                .then()
+                .statusCode(201);
+        assertThat(Topics.read("crime-data.figures.v1"))
+                .as("what partners read is told to nobody else")
+                .noneMatch(e -> e.subject().equals("public-table." + partner));
+    }
+
+    private static TopicEvent told(String table) {
+        return Topics.await(
+                "crime-data.figures.v1", e -> e.subject().equals("public-table." + table), Duration.ofSeconds(20));
     }
 
     /** The year is out; its months may not add up to the month that must stay hidden. */
@@ -252,7 +355,11 @@ class PublicTableIT {
                 .statusCode(200);
     }
 
+    /** Where it can be released, after it was. */
     private static ValidatableResponse read(String client, String path) {
+        if (Releases.canRelease(path)) {
+            assertThat(Releases.release(path, "safer-plymouth").statusCode()).isIn(200, 201);
+        }
         return given().auth().oauth2(Tokens.of(client)).get(path).then().statusCode(200);
     }
 

@@ -9,7 +9,7 @@ public enum Scope {
     SCORES_GIVE("scores:give", "Give first scores"),
     SCORES_RATIFY("scores:ratify", "Ratify scores and publish a cycle"),
     RATINGS_READ("ratings:read", "Read threats and ratings"),
-    REPORTS_EDIT("reports:edit", "Edit the assessment"),
+    REPORTS_EDIT("reports:edit", "Edit the assessment, release public tables"),
     REPORTS_PUBLISH("reports:publish", "Publish editions"),
     CATALOGUE_WRITE("catalogue:write", "Load reference data"),
     AUDIT_READ("audit:read", "Read the audit log");
