@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
@@ -193,6 +194,36 @@ class SampleJourney {
                 .replace("&amp;", "&")
                 .replace("&#39;", "'")
                 .replaceAll("\\s+", " ");
+    }
+
+    /** Everybody reads released counts: of the one domestic homicide a year before neither the count nor a change. */
+    @Test
+    void publicEdition_hidesWhatCouldPointAtPeople() {
+        String edition = "/v1/editions/" + published.path("id");
+        city.asDashboard().get(edition).then().statusCode(403);
+        String open = city.asDashboard()
+                .get(edition + "/public")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(open).contains("public edition").contains("23,729").contains("[c]");
+        List<String> hidden = city.asDashboard()
+                .get(edition + "/public/lineage")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("numbers.findAll { it.origins[0].measure == 'withheld' }.origins.flatten().figure");
+        assertThat(hidden).contains(city.figure("domestic-homicide", "FY2017-18"));
+        for (String lineage : List.of("/lineage", "/public/lineage")) {
+            city.asAnalyst()
+                    .get(edition + lineage + "/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("differences", hasSize(0))
+                    .body("holds", equalTo(true));
+        }
     }
 
     @Test

@@ -7,8 +7,8 @@ import uk.csp.local.Refusal;
 import uk.csp.sample.Sample;
 
 /**
- * The whole job over the public API: feeds in, workshop held, assessment approved and published, or saved as a draft that
- * says what is missing. Done twice it changes nothing.
+ * The whole job over the public API: feeds in, workshop held, public tables released, assessment approved and published,
+ * or saved as a draft that says what is missing. Done twice it changes nothing.
  */
 public final class Load {
     private final Material material;
@@ -54,6 +54,7 @@ public final class Load {
         new AwaitSettled(api, progress, material).await();
         new SupplyPlan(api, progress).supply(material);
         new WriteTexts(api, progress).write(material);
+        new ReleaseTables(api, progress).release(material);
         Report report = new ApproveAndPublish(api, progress).publish(material);
         return new SaveReport(api, progress).save(report, out);
     }

@@ -3,6 +3,9 @@ package uk.csp.journeys.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -213,8 +216,34 @@ public final class SampleCity {
                 .asByteArray();
     }
 
-    /** The chair approves the draft as it stands and publishes it. */
+    /** The tables the public edition rests on; those a journey sent no figures for are refused. */
+    public void release() {
+        String order = "{\"audience\":\"public\",\"partnership\":\"" + partnership() + "\",";
+        for (String table : List.of(
+                "\"kind\":\"crime\",\"period\":\"" + YEAR + "\"",
+                "\"kind\":\"neighbourhoods\",\"period\":\"" + YEAR + "\"",
+                "\"kind\":\"series\",\"periodKind\":\"month\"",
+                "\"kind\":\"indicators\",\"period\":\"" + YEAR + "\"",
+                "\"kind\":\"series\",\"periodKind\":\"financial-year\"")) {
+            asAnalyst()
+                    .contentType("application/json")
+                    .body(order + table + "}")
+                    .post("/v1/public-tables")
+                    .then()
+                    .statusCode(oneOf(200, 201, 422));
+        }
+        await("the report that knows of the released tables")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> asAnalyst()
+                        .get("/v1/assessments/" + partnership() + "/" + YEAR + "/completeness")
+                        .then()
+                        .statusCode(200)
+                        .body(not(containsString("table-not-released"))));
+    }
+
+    /** The chair approves the draft as it stands and publishes it, with what everybody may read. */
     public Response publish() {
+        release();
         String draft = "/v1/assessments/" + partnership() + "/" + YEAR;
         List<String> roles = asChair().get(draft + "/approvals").path("roles.role");
         String read = asChair().get(draft).header("ETag");
