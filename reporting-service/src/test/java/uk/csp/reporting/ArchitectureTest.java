@@ -17,8 +17,6 @@ class ArchitectureTest {
                         "uk.csp.reporting.prose",
                         "uk.csp.reporting.crime",
                         "uk.csp.reporting.assessment",
-                        "uk.csp.reporting.changes",
-                        "uk.csp.reporting.statutory",
                         "uk.csp.reporting.chart",
                         "uk.csp.reporting.trend",
                         "uk.csp.reporting.proof",
@@ -37,7 +35,11 @@ class ArchitectureTest {
                         "uk.csp.reporting.plan.TargetWords",
                         "uk.csp.reporting.voice.Respondents",
                         "uk.csp.reporting.voice.ViewsGaps",
-                        "uk.csp.reporting.voice.ViewsSection")
+                        "uk.csp.reporting.voice.ViewsSection",
+                        "uk.csp.reporting.changes",
+                        "uk.csp.reporting.statutory",
+                        "uk.csp.reporting.safe",
+                        "uk.csp.reporting.lineage")
                 .check();
     }
 
@@ -51,12 +53,14 @@ class ArchitectureTest {
                         "..prose..",
                         "..crime..",
                         "..assessment..",
-                        "..changes..",
-                        "..statutory..",
                         "..chart..",
                         "..trend..",
                         "..proof..",
-                        "..narrative..")
+                        "..narrative..",
+                        "..changes..",
+                        "..statutory..",
+                        "..safe..",
+                        "..lineage..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.time\\.(Clock|Instant)|java\\.util\\.(Random|UUID)")

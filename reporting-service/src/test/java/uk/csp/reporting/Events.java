@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import uk.csp.kit.Contracts;
 import uk.csp.kit.Topics;
 
@@ -19,6 +22,8 @@ final class Events {
 
     /** Partnerships whose analysts were told. */
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicLong RELEASE = new AtomicLong(1_000);
 
     private Events() {}
 
@@ -40,8 +45,16 @@ final class Events {
         }
     }
 
-    /** A yearly figure of the whole partnership. */
+    /** A yearly figure of the whole partnership, released to everybody as it is. */
     static void figure(String partnership, String indicator, String period, long revision, long count, Long before) {
+        String id = String.join(".", partnership, indicator, partnership, period);
+        released(partnership, RELEASE.incrementAndGet(), id, revision, count);
+        unreleased(partnership, indicator, period, revision, count, before);
+    }
+
+    /** A yearly figure of the whole partnership that nobody released. */
+    static void unreleased(
+            String partnership, String indicator, String period, long revision, long count, Long before) {
         tellAnalysts(partnership);
         ObjectNode data = example("figure-changed.v1", "burglary-residential");
         String id = String.join(".", partnership, indicator, partnership, period);
@@ -64,12 +77,47 @@ final class Events {
         ObjectNode data = example("figure-changed.v1", "neighbourhood");
         String area = "N-" + partnership;
         String id = String.join(".", partnership, "all-crime", area, period);
+        released(partnership, RELEASE.incrementAndGet(), id, revision, count);
         data.put("figure", id).put("revision", revision).put("count", count);
         ((ObjectNode) data.get("partnership")).put("code", partnership);
         ((ObjectNode) data.get("indicator")).put("id", "all-crime");
         ((ObjectNode) data.get("area")).put("code", area);
         ((ObjectNode) data.get("period")).put("code", period);
         send("crime-data.figures.v1", "uk.csp.crime-data.figure-changed.v1", id, data);
+    }
+
+    /**
+     * A table of one figure, released to everybody; null: hidden. In the partition of the figure, so whoever sees a figure
+     * that was sent later has seen this.
+     */
+    static void released(String partnership, long number, String figure, long revision, Long count) {
+        ObjectNode data = example("public-table-released.v1", "E22000056");
+        String id = UUID.nameUUIDFromBytes((partnership + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        data.put("table", "public-table." + id).put("id", id).put("revision", number);
+        ((ObjectNode) data.get("partnership")).put("code", partnership);
+        ((ObjectNode) data.get("links")).put("certificate", "/v1/public-tables/" + id + "/certificate");
+        ObjectNode cell = data.putArray("cells")
+                .addObject()
+                .put("figure", figure)
+                .put("figureRevision", revision)
+                .put("count", count)
+                .put("exact", count != null)
+                .put("revised", false)
+                .put("policy", "hide-under-5");
+        if (count == null) {
+            cell.put("code", "[c]");
+        }
+        try {
+            Topics.send(
+                    "crime-data.figures.v1",
+                    figure,
+                    "uk.csp.crime-data.public-table-released.v1",
+                    "public-table." + id,
+                    JSON.writeValueAsBytes(data));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static void rating(String partnership) {
@@ -82,6 +130,7 @@ final class Events {
 
     /** What partners recommend on the table that the rating stands in. */
     static void card(String partnership) {
+        tellAnalysts(partnership);
         ObjectNode data = example("card-changed.v1", "recommendation");
         String table = "domestic-abuse-and-sexual-violence";
         String id = "card." + partnership + ".2018-19.theme." + table;

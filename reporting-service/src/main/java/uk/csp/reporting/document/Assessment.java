@@ -30,6 +30,23 @@ public record Assessment(
         models = Lists.copy(models);
     }
 
+    /** The same facts under another title and in other sections. */
+    public Assessment with(String otherTitle, List<Section> otherSections) {
+        return new Assessment(
+                format,
+                otherTitle,
+                partnership,
+                place,
+                period,
+                periodLabel,
+                reportingPeriod,
+                otherSections,
+                figures,
+                ratings,
+                listEntries,
+                models);
+    }
+
     /** A figure, or the revision of it, that something printed in the document was computed from. */
     public record FigureUsed(String figure, long revision) {}
 

@@ -3,16 +3,25 @@ package uk.csp.reporting.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.reporting.assessment.AssessmentAssembler;
+import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.facts.Facts;
+import uk.csp.reporting.projection.ReleasedCounts;
+import uk.csp.reporting.safe.ProtectedFacts;
+import uk.csp.reporting.safe.PublicAssessment;
+import uk.csp.reporting.safe.Releases;
 
 /** Assembles the draft of a partnership and period from what is known of it. */
 @ApplicationScoped
 public class AssembleDraft {
     private final GatherFacts known;
+    private final ReleasedCounts releasedCounts;
+    private final EarlierAssessments earlier;
     private final AssessmentAssembler assembler = new AssessmentAssembler();
 
-    AssembleDraft(GatherFacts known) {
+    AssembleDraft(GatherFacts known, ReleasedCounts releasedCounts, EarlierAssessments earlier) {
         this.known = known;
+        this.releasedCounts = releasedCounts;
+        this.earlier = earlier;
     }
 
     /**
@@ -22,6 +31,24 @@ public class AssembleDraft {
      */
     public Draft assemble(String partnership, String periodCode) {
         Facts facts = known.gather(partnership, periodCode);
-        return Draft.of(facts, assembler.assemble(facts));
+        return Draft.of(facts, document(facts));
+    }
+
+    /** The public edition of the present facts, which are never in it themselves. */
+    public PublicDraft assemblePublic(String partnership, String periodCode) {
+        return publicOf(known.gather(partnership, periodCode));
+    }
+
+    /** The public edition of the same facts. */
+    public PublicDraft publicOf(Facts facts) {
+        String partnership = facts.partnership().code();
+        Releases releases = releasedCounts.of(partnership);
+        Facts safe = ProtectedFacts.of(facts, releases, earlier.publicBefore(partnership, facts.period()));
+        return PublicDraft.of(safe, releases, PublicAssessment.of(safe, releases, this::document));
+    }
+
+    /** One way for both, so that the public edition is the same assessment. */
+    private Assessment document(Facts facts) {
+        return assembler.assemble(facts);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.draft.EarlierAssessments;
 import uk.csp.reporting.facts.EarlierEdition;
@@ -17,13 +18,27 @@ class EditionArchive implements EarlierAssessments {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Editions editions;
+    private final PublicEditions publicEditions;
 
-    EditionArchive(Editions editions) {
+    EditionArchive(Editions editions, PublicEditions publicEditions) {
         this.editions = editions;
+        this.publicEditions = publicEditions;
     }
 
     @Override
     public LastPublished before(String partnership, ReportPeriod period) {
+        return before(partnership, period, edition -> editions.document(edition.id()));
+    }
+
+    @Override
+    public LastPublished publicBefore(String partnership, ReportPeriod period) {
+        return before(partnership, period, edition -> publicEditions
+                .find(edition.id())
+                .map(PublicEditions.Kept::document));
+    }
+
+    private LastPublished before(
+            String partnership, ReportPeriod period, Function<Edition, Optional<byte[]>> documents) {
         List<Edition> all = editions.of(partnership);
         Optional<Edition> last = all.stream()
                 .filter(edition -> !edition.withdrawn())
@@ -37,21 +52,23 @@ class EditionArchive implements EarlierAssessments {
         List<EarlierEdition> samePeriod = all.stream()
                 .filter(edition -> edition.period().equals(period.code()))
                 .sorted(Comparator.comparingInt(Edition::number))
-                .map(this::read)
+                .flatMap(edition -> read(edition, documents).stream())
                 .toList();
-        return new LastPublished(last.map(this::read), samePeriod);
+        return new LastPublished(last.flatMap(edition -> read(edition, documents)), samePeriod);
     }
 
     private static Optional<ReportPeriod> ends(Edition edition) {
         return ReportPeriod.parse(edition.period());
     }
 
-    private EarlierEdition read(Edition edition) {
-        return new EarlierEdition(
-                edition.id(),
-                edition.number(),
-                edition.publishedAt().atZone(LONDON).toLocalDate(),
-                edition.withdrawn(),
-                DocumentJson.read(editions.document(edition.id()).orElseThrow()));
+    private static Optional<EarlierEdition> read(Edition edition, Function<Edition, Optional<byte[]>> documents) {
+        return documents
+                .apply(edition)
+                .map(document -> new EarlierEdition(
+                        edition.id(),
+                        edition.number(),
+                        edition.publishedAt().atZone(LONDON).toLocalDate(),
+                        edition.withdrawn(),
+                        DocumentJson.read(document)));
     }
 }

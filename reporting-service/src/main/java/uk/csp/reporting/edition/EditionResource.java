@@ -186,32 +186,6 @@ class EditionResource {
         return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), edition.imprint()), false);
     }
 
-    @GET
-    @Path("{id}/lineage")
-    @PermissionsAllowed(Scopes.FIGURES_READ)
-    @Operation(
-            operationId = "getEditionLineage",
-            summary = "Where every number of an edition comes from",
-            description = "Each printed number with the figures, their revisions, and the address of each figure's"
-                    + " provenance: its definition and the submissions it was counted from.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The numbers in the order they are read",
-            content = @Content(schema = @Schema(implementation = LineageView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public LineageView lineage(
-            @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
-                    String id) {
-        return LineageView.of(edition(id), DocumentJson.read(document(id)));
-    }
-
     /** Whose document the caller may read as it is. */
     private Edition edition(String id) {
         Edition edition = editions.find(id).orElseThrow(EditionResource::notFound);

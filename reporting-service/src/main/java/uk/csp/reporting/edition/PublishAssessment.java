@@ -12,6 +12,7 @@ import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.event.Outbox;
 import uk.csp.reporting.draft.AssembleDraft;
 import uk.csp.reporting.draft.Draft;
+import uk.csp.reporting.draft.PublicDraft;
 import uk.csp.reporting.signing.EditionStatement;
 import uk.csp.reporting.signing.SignEdition;
 import uk.csp.reporting.statutory.Gap;
@@ -26,6 +27,7 @@ class PublishAssessment {
     private final Publishable publishable;
     private final Editions editions;
     private final SignEdition signing;
+    private final PublicEditions publicEditions;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Caller caller;
@@ -36,6 +38,7 @@ class PublishAssessment {
             Publishable publishable,
             Editions editions,
             SignEdition signing,
+            PublicEditions publicEditions,
             Outbox outbox,
             AuditLog audit,
             Caller caller,
@@ -44,6 +47,7 @@ class PublishAssessment {
         this.publishable = publishable;
         this.signing = signing;
         this.editions = editions;
+        this.publicEditions = publicEditions;
         this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
@@ -82,7 +86,10 @@ class PublishAssessment {
                 caller.client(),
                 null);
         editions.add(edition, draft.json());
-        signing.sign(new EditionStatement(edition.id(), edition.sha256(), Optional.empty(), edition.publishedAt()));
+        PublicDraft open = drafts.publicOf(draft.facts());
+        publicEditions.add(edition.id(), draft, open);
+        signing.sign(new EditionStatement(
+                edition.id(), edition.sha256(), Optional.of(open.sha256()), edition.publishedAt()));
         outbox.add(EditionPublished.of(edition).outgoing());
         audit.record(new AuditEntry(AuditEntry.Operation.DISCLOSURE, "edition/" + edition.id(), 1, null));
         return edition;

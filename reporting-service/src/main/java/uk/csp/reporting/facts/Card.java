@@ -23,6 +23,11 @@ public record Card(
         }
     }
 
+    /** The same with other points under its headings. */
+    public Card with(List<Heading> otherSections) {
+        return new Card(card, revision, partnership, cycle, kind, subject, otherSections);
+    }
+
     public boolean isOf(String kindOfSubject, String id) {
         return kind.equals(kindOfSubject) && subject.equals(id);
     }

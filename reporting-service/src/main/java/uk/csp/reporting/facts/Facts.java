@@ -212,6 +212,11 @@ public final class Facts {
         return profile.map(Profile::explainChangesFrom).orElse(ExplainChangesFrom.ASSUMED);
     }
 
+    /** All of them, by identifier. */
+    public Stream<Figure> figures() {
+        return figures.values().stream().sorted(Comparator.comparing(Figure::figure));
+    }
+
     /** The figure of the whole partnership for the period of the assessment. */
     public Optional<Figure> figure(String indicator) {
         return figure(indicator, period.code());

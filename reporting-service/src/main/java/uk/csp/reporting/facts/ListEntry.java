@@ -25,4 +25,10 @@ public record ListEntry(
     public boolean drifts() {
         return ratified != null && indicative != null && !ratified.equals(indicative);
     }
+
+    /** The same with another footnote. */
+    public ListEntry with(String otherFootnote) {
+        return new ListEntry(
+                listEntry, revision, partnership, cycle, id, label, order, ratified, indicative, otherFootnote);
+    }
 }

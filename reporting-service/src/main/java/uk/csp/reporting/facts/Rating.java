@@ -46,7 +46,14 @@ public record Rating(
         }
     }
 
-    public record Reason(String sentence, String figure, Long figureRevision) {}
+    /** The sentence has the exact count; the one without it names the threshold that was passed. */
+    public record Reason(
+            String sentence, String figure, Long figureRevision, String sentenceWithoutCount, BigDecimal threshold) {
+
+        public static Reason inWords(String sentence) {
+            return new Reason(sentence, null, null, null, null);
+        }
+    }
 
     /** The share of the most points the section can have, from 0 to 1; null when it is not known. */
     public record SectionWord(String section, String label, String word, BigDecimal share) {
@@ -60,5 +67,37 @@ public record Rating(
     /** The table of its theme that the threat stands in; the theme itself when it has only one. */
     public Group card() {
         return threat.card() == null ? threat.theme() : threat.card();
+    }
+
+    /** The same with other reasons for its drift. */
+    public Rating with(Drift otherDrift) {
+        return new Rating(
+                rating,
+                revision,
+                partnership,
+                cycle,
+                threat,
+                model,
+                ratified,
+                indicative,
+                otherDrift,
+                sections,
+                priority);
+    }
+
+    /** The same with another reason for its priority. */
+    public Rating with(Priority otherPriority) {
+        return new Rating(
+                rating,
+                revision,
+                partnership,
+                cycle,
+                threat,
+                model,
+                ratified,
+                indicative,
+                drift,
+                sections,
+                otherPriority);
     }
 }

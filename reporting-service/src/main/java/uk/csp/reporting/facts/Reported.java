@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What a source reports as a total. Of a count it is here for its range or its note; rates, percentages and years stand
- * here alone, with the same in places they are compared with.
+ * here alone, with the same in places they are compared with. Published: everybody may be told.
  */
 public record Reported(
         String measure,
@@ -21,10 +21,43 @@ public record Reported(
         Previous previous,
         BigDecimal change,
         List<Comparator> comparators,
-        String note) {
+        String note,
+        Boolean published) {
 
     public Reported {
         comparators = comparators == null ? List.of() : List.copyOf(comparators);
+    }
+
+    /** Of which it is not known whether everybody may be told. */
+    public Reported(
+            String measure,
+            String unit,
+            int per,
+            String status,
+            BigDecimal value,
+            BigDecimal lower,
+            BigDecimal upper,
+            String code,
+            Confidence confidence,
+            Previous previous,
+            BigDecimal change,
+            List<Comparator> comparators,
+            String note) {
+        this(
+                measure,
+                unit,
+                per,
+                status,
+                value,
+                lower,
+                upper,
+                code,
+                confidence,
+                previous,
+                change,
+                comparators,
+                note,
+                null);
     }
 
     /** The source's own limits, 95 per cent. */

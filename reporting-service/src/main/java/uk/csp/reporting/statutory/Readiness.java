@@ -25,6 +25,12 @@ public record Readiness(List<Requirement> requirements) {
                 Recommendations.of(facts)));
     }
 
+    /** And what is judged from more than the facts. */
+    public Readiness with(Requirement more) {
+        return new Readiness(
+                Stream.concat(requirements.stream(), Stream.of(more)).toList());
+    }
+
     public boolean complete() {
         return requirements.stream().allMatch(Requirement::met);
     }

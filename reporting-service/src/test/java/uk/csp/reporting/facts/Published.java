@@ -157,7 +157,9 @@ public final class Published {
                             List.of(new Rating.Reason(
                                     "Volume rose from small to low because Arson reached 160, threshold 150.",
                                     "E22000056.arson.E22000056.R12-2019-03",
-                                    7L)));
+                                    7L,
+                                    "Volume rose from small to low because Arson reached the threshold 150.",
+                                    BigDecimal.valueOf(150))));
             return new Rating(
                     "E22000056.2018-19." + id,
                     2,
