@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import uk.csp.reporting.document.Block.Paragraph;
 import uk.csp.reporting.document.Lineage;
 import uk.csp.reporting.document.Lineage.Printed;
@@ -23,9 +22,9 @@ import uk.csp.reporting.facts.Facts;
  * next and the last against the present, so an assessment says the same before and after it is published.
  */
 final class Corrections {
-    /** Sections whose tables have one row for each thing counted. */
-    private static final Set<String> COUNTED =
-            Set.of("crime-and-incidents", "breakdown", "neighbourhoods", "all-neighbourhoods");
+    /** Sections whose tables have one row for each thing counted, the one that names its years first. */
+    private static final List<String> COUNTED =
+            List.of("crime-and-incidents", "breakdown", "neighbourhoods", "all-neighbourhoods");
 
     private final List<EarlierEdition> editions;
     private final List<Section> present;
@@ -82,10 +81,11 @@ final class Corrections {
     /** The first place each figure's count is printed in a table. */
     private static Map<String, Printed> counts(List<Section> sections) {
         Map<String, Printed> counts = new LinkedHashMap<>();
-        Lineage.of(sections).stream()
-                .filter(number -> COUNTED.contains(number.section()))
+        List<Printed> printed = Lineage.of(sections);
+        COUNTED.forEach(section -> printed.stream()
+                .filter(number -> number.section().equals(section))
                 .filter(number -> number.origins().get(0).measure().equals("count"))
-                .forEach(number -> counts.putIfAbsent(number.origins().get(0).figure(), number));
+                .forEach(number -> counts.putIfAbsent(number.origins().get(0).figure(), number)));
         return counts;
     }
 }

@@ -102,21 +102,21 @@ public final class Statements {
                 .filter(whole -> part.complete() && whole.complete() && whole.count() > 0)
                 .map(whole -> Text.write()
                         .text(change)
-                        .words(" It is ")
+                        .words(" That is ")
                         .run(Numbers.share(part, whole))
                         .words(" of " + line.words() + ".")
                         .done())
                 .orElse(change);
     }
 
-    /** In 2017/18 it had decreased by 13%. */
+    /** In 2017/18 there was a decrease of 13%. */
     private Optional<Text> before(String indicator) {
         return facts.figure(indicator, facts.period().previous().code())
                 .flatMap(Movement::of)
                 .filter(movement -> movement.difference() != 0)
                 .flatMap(movement -> Numbers.percent(movement, 0).map(percent -> Text.write()
-                        .words("In " + facts.period().previous().label() + " it had "
-                                + (movement.rose() ? "increased by " : "decreased by "))
+                        .words("In " + facts.period().previous().label() + " there was "
+                                + (movement.rose() ? "an increase of " : "a decrease of "))
                         .run(percent)
                         .words(".")
                         .done()));

@@ -56,7 +56,7 @@ class AssessmentAssemblerTest {
         assertThat(Printed.texts(Printed.section(published, "domestic-abuse-and-sexual-violence-key-statistics")))
                 .contains(
                         "There were no domestic homicides in 2018/19, compared with 1 in 2017/18.",
-                        "Rape of victims under 18 decreased by 4% (5 crimes), from 134 to 129. It is 39% of all recorded rape.");
+                        "Rape of victims under 18 decreased by 4% (5 crimes), from 134 to 129. That is 39% of all recorded rape.");
     }
 
     @Test

@@ -55,15 +55,15 @@ class PublishedNumbersTest {
                         "There were 3,320 dependent drinkers in 2018/19. That is 1.58% of adults, higher than in the"
                                 + " South West (1.26%) and in England (1.39%).",
                         "Rate of alcohol-related hospital admissions: 546 per 100,000, lower than in England (570).",
-                        "Alcohol-related crime increased by 12% (348 crimes), from 2,795 to 3,143. It is 13% of all"
+                        "Alcohol-related crime increased by 12% (348 crimes), from 2,795 to 3,143. That is 13% of all"
                                 + " recorded crime.",
-                        "Street drinking decreased by 7% (65 incidents), from 926 to 861. It is 10% of all anti-social"
+                        "Street drinking decreased by 7% (65 incidents), from 926 to 861. That is 10% of all anti-social"
                                 + " behaviour incidents.");
         assertThat(Published.statistics(facts, "hate-crime-and-prevent"))
                 .contains(
                         "Hate crime increased by 22% (95 crimes), from 434 to 529.",
-                        "Racist hate crime increased by 19% (56 crimes), from 293 to 349. It is 66% of all hate crime.",
-                        "Transphobic hate crime increased by 15 crimes, from 12 to 27. It is 5% of all hate crime.");
+                        "Racist hate crime increased by 19% (56 crimes), from 293 to 349. That is 66% of all hate crime.",
+                        "Transphobic hate crime increased by 15 crimes, from 12 to 27. That is 5% of all hate crime.");
         assertThat(Published.statistics(facts, "modern-slavery"))
                 .containsExactly("There were 9 referrals to the National Referral Mechanism in 2018/19, as many as in"
                         + " 2017/18.");

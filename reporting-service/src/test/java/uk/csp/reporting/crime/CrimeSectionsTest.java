@@ -122,6 +122,26 @@ class CrimeSectionsTest {
     }
 
     @Test
+    void probableGaps_areNamedLikeMissingMonths() {
+        Figure figure = Published.facts().done().figure("all-crime").orElseThrow();
+        Assessment document = new AssessmentAssembler()
+                .assemble(Facts.about(FactsBuilder.PLYMOUTH, ReportPeriod.financialYear(2018))
+                        .figures(List.of(FactsBuilder.withProbableGap(figure, "2018-12")))
+                        .done());
+        assertThat(texts(document, "key-facts"))
+                .contains(
+                        "23,729 crimes, or 90 crimes per 1,000 resident population; probably too few, because far"
+                                + " fewer than expected were received for December 2018.",
+                        "The change from the previous 12 month period is not available [x]: December 2018 is probably"
+                                + " incomplete.");
+        assertThat(texts(document, "crime-and-incidents"))
+                .contains("2018/19 is probably incomplete: far fewer than expected were received for December 2018, so"
+                        + " these counts may be too low and no change is given.");
+        assertThat(texts(document, "sources"))
+                .contains("Probably incomplete: far fewer than expected for December 2018");
+    }
+
+    @Test
     void nothingAtAll_isSaidAndNotInvented() {
         Assessment empty = assemble(new FactsBuilder("FY2018-19"));
         assertThat(texts(empty, "key-facts"))

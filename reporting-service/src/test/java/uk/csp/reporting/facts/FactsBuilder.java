@@ -174,6 +174,26 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** The same figure when a month of it is far below what was expected: it has no change then. */
+    public static Figure withProbableGap(Figure figure, String month) {
+        return new Figure(
+                figure.figure(),
+                figure.revision(),
+                figure.partnership(),
+                figure.indicator(),
+                figure.area(),
+                figure.period(),
+                figure.count(),
+                null,
+                null,
+                figure.rate(),
+                new Completeness(true, List.of(), List.of(), List.of(month)),
+                figure.sources(),
+                figure.knownAt(),
+                null,
+                null);
+    }
+
     public static Reported reported(
             String unit,
             int per,
