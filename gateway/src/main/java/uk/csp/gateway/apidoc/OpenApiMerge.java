@@ -35,7 +35,9 @@ final class OpenApiMerge {
         addSchemes(components);
         for (ApiDescription description : descriptions) {
             if (description.isKnown()) {
-                addTo(paths, components, description);
+                ComponentNames names = new ComponentNames(components, description.service(), description.document());
+                addTo(paths, components, description, names);
+                addWebhooks(merged, description, names);
                 addTags(tags, description);
             }
         }
@@ -52,8 +54,7 @@ final class OpenApiMerge {
         return merged;
     }
 
-    private void addTo(ObjectNode paths, ObjectNode components, ApiDescription description) {
-        ComponentNames names = new ComponentNames(components, description.service(), description.document());
+    private void addTo(ObjectNode paths, ObjectNode components, ApiDescription description, ComponentNames names) {
         names.addTo(components);
         description.document().path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -72,6 +73,12 @@ final class OpenApiMerge {
                                         names.rewrite(method.getValue().deepCopy()));
                     }
                 }));
+    }
+
+    /** What a service sends by itself to who subscribed. */
+    private static void addWebhooks(ObjectNode merged, ApiDescription description, ComponentNames names) {
+        description.document().path("webhooks").properties().forEach(webhook -> merged.withObjectProperty("webhooks")
+                .set(webhook.getKey(), names.rewrite(webhook.getValue().deepCopy())));
     }
 
     private static void addTags(ArrayNode tags, ApiDescription description) {

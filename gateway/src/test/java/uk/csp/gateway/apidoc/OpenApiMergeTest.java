@@ -29,6 +29,19 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void webhooks_areDescribedToo() {
+        ApiDescription reporting = described(Service.REPORTING, "/v1/editions", "get", "View", "{'type':'string'}");
+        reporting
+                .document()
+                .putObject("webhooks")
+                .putObject("change")
+                .putObject("post")
+                .put("summary", "A change");
+        ObjectNode merged = merge.merge(List.of(reporting));
+        assertThat(merged.at("/webhooks/change/post/summary").asText()).isEqualTo("A change");
+    }
+
+    @Test
     void sameNameForAnotherThing_isPrefixedWithItsReferences() {
         ObjectNode merged = merge.merge(List.of(
                 described(Service.CRIME_DATA, "/v1/figures", "get", "View", "{'type':'string'}"),

@@ -80,7 +80,9 @@ class Lanes {
     private static final String RENEW =
             """
             UPDATE webhook_subscription SET leased_until = clock_timestamp() + ? * interval '1 millisecond',
-              paused_until = greatest(paused_until, clock_timestamp() + ? * interval '1 millisecond'),
+              paused_until = greatest(paused_until, clock_timestamp() + ? * interval '1 millisecond'
+                * CASE WHEN ? THEN power(2, least(silences, 6)) ELSE 1 END),
+              silences = CASE WHEN ? THEN silences + 1 ELSE 0 END,
               enabled = enabled AND ?::text IS NULL, disabled_because = coalesce(?, disabled_because),
               revision = revision + CASE WHEN ?::text IS NULL THEN 0 ELSE 1 END
             WHERE id = ? AND lease = ?
@@ -137,7 +139,7 @@ class Lanes {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return settle(connection, lane, message, at, outcome, verdict)
-                        && renew(connection, lane, verdict)
+                        && renew(connection, lane, verdict, outcome.isSilence())
                         && verdict.pause().isZero()
                         && verdict.disabledBecause() == null;
             }
@@ -192,15 +194,18 @@ class Lanes {
         return true;
     }
 
-    private static boolean renew(Connection connection, Lane lane, Verdict verdict) throws SQLException {
+    private static boolean renew(Connection connection, Lane lane, Verdict verdict, boolean silence)
+            throws SQLException {
         try (PreparedStatement renew = connection.prepareStatement(RENEW)) {
             renew.setLong(1, LEASE.toMillis());
             renew.setLong(2, verdict.pause().toMillis());
-            renew.setString(3, verdict.disabledBecause());
-            renew.setString(4, verdict.disabledBecause());
+            renew.setBoolean(3, silence);
+            renew.setBoolean(4, silence);
             renew.setString(5, verdict.disabledBecause());
-            renew.setObject(6, lane.subscription());
-            renew.setObject(7, lane.lease());
+            renew.setString(6, verdict.disabledBecause());
+            renew.setString(7, verdict.disabledBecause());
+            renew.setObject(8, lane.subscription());
+            renew.setObject(9, lane.lease());
             return renew.executeUpdate() == 1;
         }
     }

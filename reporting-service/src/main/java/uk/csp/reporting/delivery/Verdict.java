@@ -13,8 +13,8 @@ import uk.csp.reporting.destination.Outcome;
  * @param disabledBecause why the subscription ends; null when it does not
  */
 record Verdict(State state, Duration retryIn, Duration pause, String disabledBecause) {
-    /** A receiver that cannot be reached is tried with one message at a time. */
-    private static final Duration OUT_OF_REACH = Duration.ofMinutes(1);
+    /** A receiver that cannot be reached is tried with one message at a time, and ever more rarely: at first after this. */
+    private static final Duration OUT_OF_REACH = Duration.ofSeconds(5);
 
     enum State {
         PENDING,
@@ -37,9 +37,11 @@ record Verdict(State state, Duration retryIn, Duration pause, String disabledBec
             Duration asked = outcome.retryAfter();
             return new Verdict(State.PENDING, longer(wait.get(), asked), asked, null);
         }
-        boolean reached = outcome.status() != null;
         return new Verdict(
-                State.PENDING, wait.get(), reached ? Duration.ZERO : shorter(wait.get(), OUT_OF_REACH), null);
+                State.PENDING,
+                wait.get(),
+                outcome.isSilence() ? shorter(wait.get(), OUT_OF_REACH) : Duration.ZERO,
+                null);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -31,6 +31,11 @@ public record Outcome(Integer status, String error, Duration took, Duration retr
         return status != null && status == 410;
     }
 
+    /** Nobody answered: it could not be reached, or may not be. */
+    public boolean isSilence() {
+        return status == null;
+    }
+
     /** The receiver says when to come again. */
     public boolean isBusy() {
         return status != null && (status == 429 || status == 503) && retryAfter != null;

@@ -30,7 +30,7 @@ class Subscriptions {
     private static final String CHANGE =
             """
             UPDATE webhook_subscription SET url = ?, event_types = ?, partnerships = ?, description = ?, enabled = ?,
-              disabled_because = ?, revision = ?, changed_at = ?, paused_until = '-infinity'
+              disabled_because = ?, revision = ?, changed_at = ?, paused_until = '-infinity', silences = 0
             WHERE id = ? AND revision = ?
             """;
     private static final String REMOVE = "DELETE FROM webhook_subscription WHERE partner = ? AND id = ?";

@@ -76,7 +76,7 @@ class DeliveryRulesTest {
     @Test
     void receiverOutOfReach_isTriedWithOneMessageAtATime() {
         Verdict verdict = Verdict.of(new Outcome(null, "timeout", Duration.ZERO, null), 2, SCHEDULE, 0.5);
-        assertThat(verdict.pause()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(verdict.pause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(verdict.retryIn()).isEqualTo(Duration.ofMinutes(5));
     }
 

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +214,24 @@ class WebhookIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/subscription-disabled"));
+    }
+
+    @Test
+    void receiverOutOfReach_isTriedEverMoreRarely() {
+        String code = "E22000222";
+        String id = create(List.of("figure-changed"), code).path("id");
+        receiver.close();
+        Instant begun = Instant.now();
+        figure(code, "robbery", 1, 5);
+        await().atMost(SOON)
+                .untilAsserted(() -> as(DASHBOARD).get(PATH + id).then().body("disabledBecause", equalTo("failing")));
+        as(DASHBOARD)
+                .get(PATH + id + "/deliveries")
+                .then()
+                .body("items.error", equalTo(Collections.nCopies(4, "connection-failed")));
+        // The pauses are those of the schedule, one, two and four times: 0.2, 0.6 and 1.6 seconds, a tenth less at
+        // most.
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2_100));
     }
 
     @Test
