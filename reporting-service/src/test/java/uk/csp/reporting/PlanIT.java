@@ -127,6 +127,14 @@ class PlanIT {
     }
 
     @Test
+    void unreadableBody_isABadRequest() {
+        String code = known("E22000809");
+        for (String body : List.of("{\"plans\": [null]}", "{\"plans\": 1}", "[]", "{")) {
+            put(code, "\"0\"", body).then().statusCode(400).contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void progress_isComputedAndFollowsTheFigures() {
         String code = known("E22000805");
         put(code, "\"0\"", PLAN.formatted("x", "robbery")).then().statusCode(200);

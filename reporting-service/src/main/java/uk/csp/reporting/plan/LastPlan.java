@@ -81,6 +81,7 @@ final class LastPlan {
                         Column.number("path", "Path"),
                         Column.number("latest", "Latest"),
                         Column.number("goal", "To reach"),
+                        Column.number("way", "Of the way"),
                         Column.words("state", "Progress")),
                 owned.stream().map(LastPlan::row).toList(),
                 notes(progress)));
@@ -143,7 +144,12 @@ final class LastPlan {
 
     /** What the table says in per cent of the way, as a picture. */
     private Optional<Block> way(List<Progress> progress) {
-        List<Point> points = progress.stream().map(LastPlan::point).toList();
+        List<Point> points = progress.stream()
+                .map(p -> new Point(
+                        TargetWords.aim(p),
+                        p.state().label(),
+                        TargetWords.way(p).orElse(null)))
+                .toList();
         String title = "How much of the way to each target was gone in "
                 + facts.period().label();
         return points.stream().allMatch(point -> point.value() == null)
@@ -159,44 +165,31 @@ final class LastPlan {
                         points));
     }
 
-    /** What went backwards or is not known says so without its state. */
-    private static Point point(Progress progress) {
-        Long way = TargetWords.way(progress).orElse(null);
-        String state = way == null || way < 0 ? null : progress.state().label();
-        return new Point(TargetWords.aim(progress), state, way);
-    }
-
-    private static Text state(Progress progress) {
-        Text.Writer text = Text.write().strong(progress.state().label());
-        TargetWords.wayGone(progress).ifPresent(way -> text.words(" (").run(way).words(")"));
-        return text.done();
-    }
-
+    /** Numbers stand alone in their cells, so that whoever takes the table away can count with them. */
     private static Row row(Owned owned) {
         Progress progress = owned.progress();
         return new Row(
                 progress.target().id(),
                 List.of(
-                        Cell.words(TargetWords.aim(progress)),
+                        Cell.words(TargetWords.aim(progress) + " (from "
+                                + TargetWords.year(progress.target().baseline().period()) + ")"),
                         Cell.words(owned.group()),
-                        cell(
-                                TargetWords.baseline(progress),
-                                progress.target().baseline().period()),
+                        Cell.of(TargetWords.baseline(progress)),
                         Cell.of(TargetWords.path(progress)),
-                        cell(TargetWords.latest(progress), progress.judgedBy().code()),
+                        Cell.of(TargetWords.latest(progress)),
                         Cell.of(TargetWords.goal(progress)),
-                        new Cell(state(progress), progress.state().tone())));
-    }
-
-    private static Cell cell(Run run, String period) {
-        return Cell.of(Text.of(run, Run.words(" (" + TargetWords.year(period) + ")")));
+                        Cell.of(TargetWords.wayGone(progress).orElseGet(Numbers::notAvailable)),
+                        new Cell(
+                                Text.of(Run.strong(progress.state().label())),
+                                progress.state().tone())));
     }
 
     private static List<Text> notes(List<Progress> progress) {
         List<Text> notes = new ArrayList<>();
         notes.add(Text.words("The path is the straight line from baseline to target: where the figure should stand by"
-                + " the end of the period it is judged by. The percentage says how much of the way from baseline to"
-                + " target was gone then; below 0 the figure moved away from the target."));
+                + " the end of the period it is judged by. A target whose time was over before is judged by its own"
+                + " year. Of the way: how much of the distance from baseline to target was gone; below 0 the figure moved"
+                + " away from the target."));
         chance(progress, true).ifPresent(notes::add);
         chance(progress, false).ifPresent(notes::add);
         progress.stream()

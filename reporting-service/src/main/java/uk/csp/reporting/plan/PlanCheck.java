@@ -188,9 +188,7 @@ final class PlanCheck {
         }
         if (baseline.value() != null) {
             faults.text(at + "/source", baseline.source(), LINE);
-            if (baseline.value().signum() < 0 || baseline.value().compareTo(MOST) > 0) {
-                faults.add(at + "/value", "out-of-range", "From 0 to a thousand million.");
-            }
+            number(at + "/value", baseline.value());
         }
         return period(at + "/period", baseline.period());
     }
@@ -209,7 +207,7 @@ final class PlanCheck {
             return;
         }
         boolean falls = "reduce".equals(target.direction());
-        if (target.percent() != null) {
+        if (target.percent() != null && number(at + "/percent", target.percent().abs())) {
             if (target.percent().signum() <= 0
                     || target.percent().compareTo(falls ? HUNDRED : HUNDRED.multiply(BigDecimal.TEN)) > 0) {
                 faults.add(
@@ -217,11 +215,23 @@ final class PlanCheck {
                         "out-of-range",
                         "Above 0, at most " + (falls ? "100" : "1000") + "; the direction is said apart.");
             }
-        } else if (target.value().signum() < 0 || target.value().compareTo(MOST) > 0) {
-            faults.add(at + "/value", "out-of-range", "From 0 to a thousand million.");
-        } else if (target.baseline() != null && target.baseline().value() != null) {
+        }
+        if (target.value() != null
+                && number(at + "/value", target.value())
+                && target.baseline() != null
+                && target.baseline().value() != null) {
             inDirection(at, target, falls);
         }
+    }
+
+    /** A number nobody could mean would be printed with a thousand million digits. */
+    private boolean number(String at, BigDecimal value) {
+        boolean usual = value.scale() <= 6 && value.scale() >= -9;
+        if (!usual || value.signum() < 0 || value.compareTo(MOST) > 0) {
+            faults.add(at, "out-of-range", "From 0 to a thousand million, with at most six decimals.");
+            return false;
+        }
+        return true;
     }
 
     private void inDirection(String at, Target target, boolean falls) {
