@@ -13,7 +13,8 @@ public final class Main {
     private static final int MONTHS = 36;
     private static final int LSOAS = 1_034;
     private static final long SEED = 7;
-    private static final List<String> PARTS = List.of("ingest", "query", "single", "lag", "memory", "overload");
+    private static final List<String> PARTS =
+            List.of("ingest", "query", "single", "lag", "memory", "assessment", "overload");
 
     private Main() {}
 
@@ -57,6 +58,11 @@ public final class Main {
                 new MemoryBenchmark(platform, results, scale).run();
                 platform.renewTokens();
                 say("memory is measured");
+            }
+            if (parts.contains("assessment")) {
+                new AssessmentBenchmark(platform, results, work).run();
+                platform.renewTokens();
+                say("assessment is measured");
             }
             if (parts.contains("overload")) {
                 new SingleRecordBenchmark(platform, results, scale, runs).overload();

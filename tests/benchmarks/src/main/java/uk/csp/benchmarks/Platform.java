@@ -63,6 +63,10 @@ final class Platform implements AutoCloseable {
         return "http://127.0.0.1:" + ports.crimeData();
     }
 
+    String tokenUrl() {
+        return stack.tokenUrl();
+    }
+
     String kafka() {
         return "127.0.0.1:" + ports.kafka();
     }
