@@ -1,5 +1,6 @@
 package uk.csp.reporting.docx;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -13,6 +14,12 @@ final class DocxTable {
     static final int MARGIN = 1134;
     private static final int WIDTH = 11_906 - 2 * MARGIN;
     private static final int WIDEST = 44;
+    private static final int LONGEST_WORD = 16;
+
+    /** Twentieths of a point a bold letter takes on average, and the space beside a cell's text. */
+    private static final int LETTER = 116;
+
+    private static final int PADDING = 190;
     private static final Map<String, String> TONES = Map.of(
             "very-high", "F4CDC6",
             "high", "F4CDC6",
@@ -90,24 +97,39 @@ final class DocxTable {
         xml.close("w:tc");
     }
 
-    /** By the longest text of each column, so that words get the room and numbers what they need. */
+    /** No word is cut: each column has room for its longest, the rest of the page goes to those with most to say. */
     private static int[] widths(Table table) {
         int columns = table.columns().size();
-        double[] letters = new double[columns];
+        int[] least = new int[columns];
+        int[] wanted = new int[columns];
         for (int i = 0; i < columns; i++) {
             int place = i;
-            String label = table.columns().get(i).label();
-            int cells = table.rows().stream()
-                    .mapToInt(row -> row.cells().get(place).text().plain().length())
+            List<String> texts = Stream.concat(
+                            Stream.of(table.columns().get(i).label()),
+                            table.rows().stream()
+                                    .map(row -> row.cells().get(place).text().plain()))
+                    .toList();
+            int word = texts.stream()
+                    .flatMap(text -> Stream.of(text.split("[ /]")))
+                    .mapToInt(String::length)
                     .max()
-                    .orElse(0);
-            int word =
-                    Stream.of(label.split(" ")).mapToInt(String::length).max().orElse(0) + 2;
-            letters[i] = Math.max(word, Math.min(WIDEST, Math.max(cells, label.length() / 2)) + 2);
+                    .orElse(1);
+            int line = texts.stream().mapToInt(String::length).max().orElse(1);
+            least[i] = Math.min(word, LONGEST_WORD) * LETTER + PADDING;
+            wanted[i] = Math.max(least[i], Math.min(line, WIDEST) * LETTER + PADDING);
         }
-        double all = IntStream.range(0, columns).mapToDouble(i -> letters[i]).sum();
-        return IntStream.range(0, columns)
-                .map(i -> (int) (WIDTH * letters[i] / all))
+        return shared(least, wanted);
+    }
+
+    private static int[] shared(int[] least, int[] wanted) {
+        double needed = IntStream.of(least).sum();
+        double wished = IntStream.of(wanted).sum() - needed;
+        double left = WIDTH - needed;
+        return IntStream.range(0, least.length)
+                .map(i -> (int)
+                        (left < 0 || wished == 0
+                                ? least[i] * WIDTH / needed
+                                : least[i] + left * (wanted[i] - least[i]) / wished))
                 .toArray();
     }
 }

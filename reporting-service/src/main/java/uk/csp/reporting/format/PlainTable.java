@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import uk.csp.reporting.document.Table;
@@ -12,64 +13,94 @@ import uk.csp.reporting.document.Text;
 /** Takes printed cells apart into values: one number or one text in each. */
 record PlainTable(List<BookTable.Column> columns, List<List<BookTable.Value>> rows) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?%?");
+    private static final Pattern REMARK = Pattern.compile("(\\S+) \\((.+)\\)");
     private static final String NOT_APPLICABLE = "[z]";
 
     static PlainTable of(Table table, Function<Text, String> words) {
-        List<BookTable.Column> columns = new ArrayList<>();
-        List<List<BookTable.Value>> cells = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            Table.Column column = table.columns().get(i);
-            List<List<String>> texts = texts(table, i, words);
-            int parts = Math.max(1, column.parts().size());
-            for (int part = 0; part < parts; part++) {
-                int place = part;
-                add(column, part, texts.stream().map(text -> text.get(place)).toList(), columns, cells);
-            }
+            columns.addAll(columns(table, i, words));
         }
-        List<List<BookTable.Value>> rows = IntStream.range(0, table.rows().size())
-                .mapToObj(row -> cells.stream().map(column -> column.get(row)).toList())
-                .toList();
-        return new PlainTable(List.copyOf(columns), rows);
+        return new PlainTable(
+                columns.stream().map(Column::heading).toList(),
+                IntStream.range(0, table.rows().size())
+                        .mapToObj(row -> columns.stream()
+                                .map(column -> column.value(row))
+                                .toList())
+                        .toList());
     }
 
-    /** For every row what each part of the column holds. */
-    private static List<List<String>> texts(Table table, int place, Function<Text, String> words) {
-        int parts = table.columns().get(place).parts().size();
-        return table.rows().stream()
-                .map(row -> row.cells().get(place))
-                .map(cell -> cell.values().isEmpty() ? alone(words.apply(cell.text()), parts) : cell.values())
+    /** What a printed column becomes: itself, its parts, or a column of numbers and one of the remarks beside them. */
+    private static List<Column> columns(Table table, int place, Function<Text, String> words) {
+        Table.Column column = table.columns().get(place);
+        List<Table.Cell> cells =
+                table.rows().stream().map(row -> row.cells().get(place)).toList();
+        if (!column.parts().isEmpty()) {
+            return IntStream.range(0, column.parts().size())
+                    .mapToObj(part -> part(column, part, cells, words))
+                    .toList();
+        }
+        List<String> texts = cells.stream()
+                .map(cell -> words.apply(cell.text()))
+                .map(text -> text.isBlank() ? NOT_APPLICABLE : text)
+                .toList();
+        boolean remarks = column.numeric()
+                && texts.stream().anyMatch(text -> REMARK.matcher(text).matches())
+                && texts.stream().allMatch(text -> isValue(REMARK.matcher(text).replaceFirst("$1")));
+        if (!remarks) {
+            return List.of(new Column(column.id(), column.label(), place > 0, texts));
+        }
+        return List.of(
+                new Column(column.id(), column.label(), true, taken(texts, 1)),
+                new Column(column.id() + "-remark", column.label() + ", remark", false, taken(texts, 2)));
+    }
+
+    /** The number, or the remark beside it, which not every number has. */
+    private static List<String> taken(List<String> texts, int group) {
+        return texts.stream()
+                .map(text -> {
+                    Matcher found = REMARK.matcher(text);
+                    return found.matches() ? found.group(group) : group == 1 ? text : NOT_APPLICABLE;
+                })
                 .toList();
     }
 
     /** A code holds for every part; of anything else there is no second part. */
-    private static List<String> alone(String text, int parts) {
-        String shown = text.isBlank() ? NOT_APPLICABLE : text;
-        return IntStream.range(0, Math.max(1, parts))
-                .mapToObj(part -> part == 0 || Codes.is(shown) ? shown : NOT_APPLICABLE)
+    private static Column part(Table.Column column, int part, List<Table.Cell> cells, Function<Text, String> words) {
+        List<String> texts = cells.stream()
+                .map(cell -> {
+                    String text = words.apply(cell.text());
+                    return cell.values().isEmpty()
+                            ? part == 0 || Codes.is(text) ? text : NOT_APPLICABLE
+                            : cell.values().get(part);
+                })
+                .map(text -> text.isBlank() ? NOT_APPLICABLE : text)
                 .toList();
+        Table.Part name = column.parts().get(part);
+        return new Column(column.id() + "-" + name.id(), name.label(), true, texts);
     }
 
-    private static void add(
-            Table.Column column,
-            int part,
-            List<String> texts,
-            List<BookTable.Column> columns,
-            List<List<BookTable.Value>> cells) {
-        boolean numeric = column.numeric()
-                && texts.stream()
-                        .allMatch(text -> Codes.is(text) || NUMBER.matcher(text).matches());
-        boolean percent = numeric && texts.stream().anyMatch(text -> text.endsWith("%"));
-        String id = column.id();
-        String label = column.label();
-        if (!column.parts().isEmpty()) {
-            id = id + "-" + column.parts().get(part).id();
-            label = column.parts().get(part).label();
+    private static boolean isValue(String text) {
+        return Codes.is(text) || NUMBER.matcher(text).matches();
+    }
+
+    /** @param mayBeNumeric whether numbers in it are to be calculated with, rather than names of rows */
+    private record Column(String id, String label, boolean mayBeNumeric, List<String> texts) {
+        boolean numeric() {
+            return mayBeNumeric
+                    && texts.stream().allMatch(PlainTable::isValue)
+                    && texts.stream().anyMatch(text -> !Codes.is(text));
         }
-        columns.add(new BookTable.Column(id, percent && !label.contains("%") ? label + " (%)" : label, numeric));
-        cells.add(texts.stream()
-                .map(text ->
-                        numeric && !Codes.is(text) ? new BookTable.Value(number(text), text) : BookTable.Value.of(text))
-                .toList());
+
+        BookTable.Column heading() {
+            boolean percent = numeric() && texts.stream().anyMatch(text -> text.endsWith("%"));
+            return new BookTable.Column(id, percent && !label.contains("%") ? label + " (%)" : label, numeric());
+        }
+
+        BookTable.Value value(int row) {
+            String text = texts.get(row);
+            return numeric() && !Codes.is(text) ? new BookTable.Value(number(text), text) : BookTable.Value.of(text);
+        }
     }
 
     private static BigDecimal number(String printed) {

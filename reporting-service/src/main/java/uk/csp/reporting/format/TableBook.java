@@ -14,6 +14,9 @@ import uk.csp.reporting.document.Text;
 /** All tables of a document with their notes counted through, and the codes they use: what ODS and CSV are made of. */
 public record TableBook(List<BookTable> tables, List<Note> notes, Map<String, String> codes) {
 
+    /** The table that says which datasets the document rests on. */
+    public static final String SOURCES = "sources-table";
+
     /** A note, and the tables it is about. */
     public record Note(int number, String text, List<Integer> tables) {}
 
@@ -31,7 +34,7 @@ public record TableBook(List<BookTable> tables, List<Note> notes, Map<String, St
     /** The datasets the document rests on, as its own table of sources names them. */
     public List<String> sources() {
         return tables.stream()
-                .filter(table -> table.id().equals("sources-table"))
+                .filter(table -> table.id().equals(SOURCES))
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.get(0).text())
                 .toList();

@@ -24,6 +24,7 @@ final class Workbook {
     private static final String CONTENTS = "Contents";
     private static final String NOTES = "Notes";
     private static final String CODES = "Codes";
+    private static final int FEW_SOURCES = 2;
 
     private final Assessment document;
     private final Imprint imprint;
@@ -147,7 +148,7 @@ final class Workbook {
         lines.add(Line.words(
                 "This worksheet contains one table, from the part of the assessment called " + table.section() + "."));
         if (table.counted() && !book.sources().isEmpty()) {
-            lines.add(Line.words("Source: " + String.join("; ", book.sources()) + "."));
+            lines.add(source());
         }
         if (usesCodes(table)) {
             lines.add(Line.words("Codes in brackets are explained in the sheet " + CODES + "."));
@@ -165,6 +166,18 @@ final class Workbook {
                                 .map(column -> new Heading(column.label(), column.numeric()))
                                 .toList(),
                         rows));
+    }
+
+    /** Many sources have a sheet of their own. */
+    private Line source() {
+        return book.sources().size() <= FEW_SOURCES
+                ? Line.words("Source: " + String.join("; ", book.sources()) + ".")
+                : book.tables().stream()
+                        .filter(table -> table.id().equals(TableBook.SOURCES))
+                        .findFirst()
+                        .map(table -> Line.link(
+                                "Sources: see " + name(table) + ", " + table.caption(), "#" + name(table) + ".A1"))
+                        .orElseThrow();
     }
 
     private static String marks(BookTable table) {
