@@ -24,6 +24,7 @@ final class AssessmentBenchmark {
     private static final int WARM_UP = 25;
 
     private static final int COUNTED = 40;
+    private static final int ROUNDS_A_TOKEN = 5;
 
     private final Platform platform;
     private final Results results;
@@ -44,6 +45,9 @@ final class AssessmentBenchmark {
         double[] whole = new double[COUNTED];
         Map<String, double[]> each = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < COUNTED; round++) {
+            if (round % ROUNDS_A_TOKEN == 0) {
+                platform.renewTokens();
+            }
             for (String format : FULL) {
                 double time = milliseconds(draft + format);
                 if (round >= 0) {
