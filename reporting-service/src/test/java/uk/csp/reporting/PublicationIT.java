@@ -220,6 +220,10 @@ class PublicationIT {
                 .then()
                 .body("items[0].figuresChangedSince", equalTo(1))
                 .body("items[0].figuresGoneSince", equalTo(0)));
+        Publishing.as(ANALYST)
+                .get("/v1/editions/{id}/html", first)
+                .then()
+                .body(containsString("One figure behind this edition has been revised since."));
         String second = Publishing.publish(code).path("id");
         Publishing.as(ANALYST)
                 .get("/v1/editions/{id}/differences?from={from}", second, first)

@@ -29,11 +29,13 @@ import uk.csp.reporting.format.FileAnswer;
 @Tag(name = "Editions")
 class EditionFileResource {
     private final Editions editions;
+    private final ReadEdition reading;
     private final FileAnswer files;
     private final MaySeeExactCounts exactCounts;
 
-    EditionFileResource(Editions editions, FileAnswer files, MaySeeExactCounts exactCounts) {
+    EditionFileResource(Editions editions, ReadEdition reading, FileAnswer files, MaySeeExactCounts exactCounts) {
         this.editions = editions;
+        this.reading = reading;
         this.files = files;
         this.exactCounts = exactCounts;
     }
@@ -64,7 +66,7 @@ class EditionFileResource {
         Edition edition = editions.find(id).orElseThrow(EditionFileResource::notFound);
         exactCounts.require(edition.partnership(), edition.path() + "/public");
         byte[] json = editions.document(id).orElseThrow(EditionFileResource::notFound);
-        return files.of(request, format, DocumentJson.read(json), edition.imprint(), false);
+        return files.of(request, format, DocumentJson.read(json), reading.imprint(edition), false);
     }
 
     private static ProblemException notFound() {

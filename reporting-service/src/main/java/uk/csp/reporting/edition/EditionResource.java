@@ -183,7 +183,8 @@ class EditionResource {
                     String id,
             @Context Request request) {
         Edition edition = edition(id);
-        return ConditionalAnswer.html(request, page.render(DocumentJson.read(document(id)), edition.imprint()), false);
+        return ConditionalAnswer.html(
+                request, page.render(DocumentJson.read(document(id)), reading.imprint(edition)), false);
     }
 
     /** Whose document the caller may read as it is. */

@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
+import uk.csp.reporting.document.Block.Note;
+import uk.csp.reporting.document.Text;
+import uk.csp.reporting.page.Imprint;
 
 /**
  * Tells of an edition what is outside its document, also what has become of the figures it was made from: a figure
@@ -30,10 +34,34 @@ class ReadEdition {
     }
 
     /** How many of the figures used have a newer revision, and of how many of those nothing is known any more. */
-    record Since(int changed, int gone) {}
+    record Since(int changed, int gone) {
+        private Note note() {
+            Text revised = Text.words((changed == 1 ? "One figure" : changed + " figures")
+                    + " behind this edition" + (changed == 1 ? " has" : " have")
+                    + " been revised since. What is printed here is what was known on the day of publication.");
+            return new Note(
+                    "Figures have been revised since this edition was published",
+                    gone == 0
+                            ? List.of(revised)
+                            : List.of(
+                                    revised,
+                                    Text.words("Of " + (gone == 1 ? "one" : Integer.toString(gone))
+                                            + " of them nothing is known any more: what "
+                                            + (gone == 1 ? "it was" : "they were")
+                                            + " counted from was withdrawn.")));
+        }
+    }
 
     EditionView view(Edition edition) {
         return EditionView.of(edition, since(edition.id()));
+    }
+
+    /** What stands before everything else: that it was withdrawn, or that figures have been revised since. */
+    Imprint imprint(Edition edition) {
+        Since since = since(edition.id());
+        return edition.withdrawn() || since.changed() == 0
+                ? edition.imprint()
+                : edition.imprint().withNotice(since.note());
     }
 
     private Since since(String id) {
