@@ -62,8 +62,8 @@ class KillJourney {
         platform.kill(Part.MORILE);
         platform.awaitReady(Part.MORILE);
 
-        undisturbed.awaitSettled();
-        city.awaitSettled();
+        undisturbed.writeTexts();
+        city.writeTexts();
         await("the ratings").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(ratings(city))
                 .isEqualTo(ratings(undisturbed)));
         await("the draft").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(draft(city))

@@ -35,7 +35,7 @@ class RatingFollowsFeedJourney {
             assertThat(burglary().getString("indicative.band")).isEqualTo("Standard");
             assertThat(Document.of(city.draft()).ratings()).hasSize(29);
         });
-        city.awaitSettled();
+        city.writeTexts();
         byte[] quietDraft = city.draft();
         JsonPath quiet = burglary();
         assertThat(quiet.<Object>get("drift")).isNull();

@@ -39,6 +39,7 @@ class SampleJourney {
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> isThePublishedOne(city.draft()));
+        city.writeTexts();
         draft = city.draft();
         published = city.publish();
     }

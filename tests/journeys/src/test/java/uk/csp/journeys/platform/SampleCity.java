@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -188,6 +190,11 @@ public final class SampleCity {
                 .body(here(sample.judgements()))
                 .put("/v1/cycles/" + cycle() + "/judgements");
         require(put);
+        for (JsonNode one : json(here(sample.cards()))) {
+            String card = "/v1/cycles/" + cycle() + "/cards/" + one.path("kind").asText() + "/"
+                    + one.path("subject").asText();
+            putOnce(card, one.path("card"));
+        }
         require(asChair()
                 .contentType("application/json")
                 .header("If-Match", put.header("ETag"))
@@ -214,6 +221,45 @@ public final class SampleCity {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+    }
+
+    /** Plan, consultations, narratives and explanations: what people write once the figures are known. */
+    public void writeTexts() {
+        awaitSettled();
+        putOnce("/v1/plans/" + partnership(), json(here(sample.plans())));
+        json(here(sample.communityViews()))
+                .forEach(view -> putOnce(
+                        "/v1/community-views/" + partnership() + "/"
+                                + view.path("id").asText(),
+                        view));
+        String draft = "/v1/assessments/" + partnership() + "/" + YEAR;
+        json(here(sample.narratives()))
+                .forEach(text ->
+                        putOnce(draft + "/narratives/" + text.path("section").asText(), without(text, "section")));
+        json(here(sample.explanations()))
+                .forEach(text -> putOnce(
+                        draft + "/explanations/" + text.path("indicator").asText(), without(text, "indicator")));
+    }
+
+    /** What was written before stands. */
+    private void putOnce(String path, JsonNode body) {
+        Response present = asAnalyst().get(path);
+        String tag = present.statusCode() == 404 ? "\"0\"" : present.header("ETag");
+        if (tag.equals("\"0\"") || path.contains("/cards/")) {
+            require(asAnalyst()
+                    .contentType("application/json")
+                    .header("If-Match", tag)
+                    .body(body.toString())
+                    .put(path));
+        }
+    }
+
+    private static JsonNode without(JsonNode object, String field) {
+        return ((ObjectNode) object.deepCopy()).without(field);
+    }
+
+    private static JsonNode json(String json) {
+        return Document.of(json.getBytes(UTF_8)).json();
     }
 
     /** The tables the public edition rests on; those a journey sent no figures for are refused. */
