@@ -24,8 +24,8 @@ record PageView(Assessment document, Imprint imprint, String css, List<PageSecti
     /** Only what belongs to the kind is set. */
     record PageBlock(String kind, Block block, PageTable table, String wide, String narrow) {}
 
-    /** A brief table is not broken over pages. */
-    record PageTable(Table table, boolean brief, List<PageColumn> columns, List<PageRow> rows) {}
+    /** A brief table is not broken over pages; a tight one has longer words than a printed line has room for. */
+    record PageTable(Table table, boolean brief, boolean tight, List<PageColumn> columns, List<PageRow> rows) {}
 
     /** A label of few letters stays on one line. */
     record PageColumn(String label, boolean numeric, boolean brief) {}
@@ -94,6 +94,6 @@ record PageView(Assessment document, Imprint imprint, String css, List<PageSecti
                 .map(column -> new PageColumn(
                         column.label(), column.numeric(), column.label().length() <= FEW_LETTERS))
                 .toList();
-        return new PageTable(table, rows.size() <= FEW_ROWS, columns, rows);
+        return new PageTable(table, rows.size() <= FEW_ROWS, PrintedWidth.isTight(table), columns, rows);
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -98,6 +100,44 @@ class PdfReportTest {
                     .isEqualTo(DOCUMENT.sections().get(0).title());
             assertThat(text(pdf, 3)).contains("Page 3 of " + pdf.getNumberOfPages());
             assertThat(text(pdf, 2)).contains("Contents").contains("Crime table");
+        }
+    }
+
+    @Test
+    void everyBlock_isAccessibleTablesRepeatTheirHeadingsAndNothingIsClipped() throws Exception {
+        byte[] every = REPORT.render(EveryBlock.document(), EDITION);
+        Files.write(Path.of("target/pages/every-block.pdf"), every);
+        assertAccessible(every);
+        try (PDDocument pdf = Loader.loadPDF(every)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                pages.add(text(pdf, page));
+            }
+            assertThat(pages.stream().filter(page -> page.contains("Place 1")))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(page -> assertThat(page).contains("Heading of places"));
+            assertThat(pages).hasSizeLessThan(13);
+            assertThat(String.join(" ", pages).replaceAll("\\s+", ""))
+                    .contains("Place0", "Place" + (EveryBlock.ROWS - 1), "Columnheading0", "ofauthorities8");
+            Margins margins = new Margins();
+            margins.getText(pdf);
+            assertThat(margins.outside).isEmpty();
+        }
+    }
+
+    /** Letters that stand beyond the margins of A4. */
+    private static final class Margins extends PDFTextStripper {
+        private static final double LEAST = 19 / 25.4 * 72;
+        private static final double MOST = (210 - 19) / 25.4 * 72;
+
+        private final List<String> outside = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            boolean within = letter.getX() >= LEAST && letter.getX() + letter.getWidth() <= MOST;
+            if (!within && !letter.getUnicode().isBlank()) {
+                outside.add(getCurrentPageNo() + ": " + letter.getUnicode() + " at " + letter.getX());
+            }
         }
     }
 
