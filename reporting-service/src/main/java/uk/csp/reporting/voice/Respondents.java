@@ -14,6 +14,9 @@ import uk.csp.reporting.prose.Rounding;
  */
 final class Respondents {
     static final int SMALLEST = 5;
+    /** Who leaves out a number may do so because it is small by a stricter rule. */
+    private static final int SMALLEST_LEFT_OUT = 10;
+
     private static final String FEW = "fewer than 5";
 
     private final CommunityView view;
@@ -94,7 +97,7 @@ final class Respondents {
         }
         int rest = view.participants()
                 - counted.stream().mapToInt(Integer::intValue).sum();
-        return rest > 0 && rest < SMALLEST * uncounted;
+        return rest > 0 && rest < SMALLEST_LEFT_OUT * uncounted;
     }
 
     /** With groups that add up, a small one must still be able to be any number from 1 to 4. */

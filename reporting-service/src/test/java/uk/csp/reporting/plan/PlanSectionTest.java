@@ -3,6 +3,7 @@ package uk.csp.reporting.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.Chart;
@@ -15,6 +16,8 @@ import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.Printed;
 import uk.csp.reporting.facts.Published;
 import uk.csp.reporting.facts.ReportPeriod;
+import uk.csp.reporting.lineage.Recompute;
+import uk.csp.reporting.lineage.Recompute.Verdict;
 
 class PlanSectionTest {
     @Test
@@ -66,6 +69,26 @@ class PlanSectionTest {
                 .flatExtracting(Lineage.Printed::origins)
                 .extracting(Run.Origin::figure)
                 .contains("E22000056.alcohol-related-crime.E22000056.FY2016-17");
+    }
+
+    /** Path, aim and way need the plan as well; every other number comes out of its figures again. */
+    @Test
+    void numbers_comeOutAgain() {
+        Facts facts = published(SamplePlans.sample());
+        Assessment document =
+                new Assessment("", "", "", "", "", "", "", List.of(section(facts)), null, null, null, null);
+        assertThat(new Recompute(facts.figures().toList()).of(document))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(number -> assertThat(number.verdict())
+                        .as(number.printed().text())
+                        .isEqualTo(
+                                Set.of("path", "target", "way")
+                                                .contains(number.printed()
+                                                        .origins()
+                                                        .get(0)
+                                                        .measure())
+                                        ? Verdict.NOT_ALONE
+                                        : Verdict.SAME));
     }
 
     @Test
