@@ -220,6 +220,7 @@ class WritingIT {
                 .body("findings.find { it.kind == 'direction-differs' }.line", equalTo(2))
                 .body("typedNumbers.number", hasItem("77"))
                 .body("typedNumbers.number", not(hasItem("9%")));
+        get(code, "completeness").then().body("proof.open", equalTo(1)).body("proof.typedNumbers", equalTo(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.csp.reporting.approval.ApprovalsView;
 import uk.csp.reporting.draft.Draft;
 import uk.csp.reporting.edition.Publishable.Judgement;
+import uk.csp.reporting.narrative.DraftProof;
 import uk.csp.reporting.statutory.Requirement;
 import uk.csp.reporting.statutory.Requirement.Basis;
 import uk.csp.reporting.statutory.Requirement.State;
@@ -17,13 +18,22 @@ record CompletenessView(
         @Schema(description = "Whether it could be published now") boolean publishable,
         Bar bar,
         List<Item> requirements,
-        ApprovalsView approvals) {
+        ApprovalsView approvals,
+        ProofCount proof) {
 
     @Schema(name = "CompletenessBar", description = "Requirements met, of those that apply; approvals do not count")
     record Bar(
             @Schema(examples = "7") long met,
             @Schema(examples = "9") long of,
             @Schema(description = "0 to 1", examples = "0.78") double share) {}
+
+    @Schema(
+            name = "ProofCount",
+            description = "What the proof of the draft found; it keeps nothing from being published")
+    record ProofCount(
+            @Schema(description = "Things to be mended", examples = "0") int open,
+            @Schema(description = "Typed numbers a person has to check", examples = "5") int typedNumbers,
+            @Schema(examples = "/v1/assessments/E22000056/FY2018-19/proof") String address) {}
 
     @Schema(name = "Requirement")
     record Item(
@@ -51,7 +61,21 @@ record CompletenessView(
                 judgement.readiness().requirements().stream()
                         .map(CompletenessView::item)
                         .toList(),
-                ApprovalsView.of(draft.sha256(), judgement.approvals()));
+                ApprovalsView.of(draft.sha256(), judgement.approvals()),
+                proof(draft));
+    }
+
+    private static ProofCount proof(Draft draft) {
+        DraftProof proof = DraftProof.of(draft.facts(), draft.document().sections());
+        return new ProofCount(
+                proof.open(),
+                proof.typed().size(),
+                String.join(
+                        "/",
+                        "/v1/assessments",
+                        draft.document().partnership(),
+                        draft.document().period(),
+                        "proof"));
     }
 
     private static Item item(Requirement requirement) {

@@ -3,6 +3,7 @@ package uk.csp.reporting.proof;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,16 @@ final class Quantities {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])([+\\-−–])?(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?"
             + "(?:\\s?(%|per cent\\b)|(?:\\s+\\w+){0,3}?\\s+per\\s+(1,?000|10,?000|100,?000)\\b)?(?![\\d])");
 
+    private static final List<String> SMALL =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** "There were three homicides" counts; "these two crimes" only points at what was named. */
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "\\b(?:were|recorded|had|only) (" + String.join("|", SMALL)
+                    + ")(?=\\s+(?:reported |recorded |domestic )?(?:crimes|offences|incidents|referrals"
+                    + "|homicides)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NONE = Pattern.compile("^No(?= [a-z])|\\b(?:compared to|against) one\\b");
 
     private Quantities() {}
@@ -39,6 +50,11 @@ final class Quantities {
             BigDecimal value = words.group().startsWith("No") ? BigDecimal.ZERO : BigDecimal.ONE;
             int start = value.signum() == 0 ? words.start() : words.end() - "one".length();
             found.add(new Quantity(start, words.end(), value, Unit.COUNT, 0, 0));
+        }
+        Matcher inWords = IN_WORDS.matcher(sentence);
+        while (inWords.find()) {
+            int value = 2 + SMALL.indexOf(inWords.group(1).toLowerCase(Locale.ROOT));
+            found.add(new Quantity(inWords.start(1), inWords.end(1), BigDecimal.valueOf(value), Unit.COUNT, 0, 0));
         }
         found.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return List.copyOf(found);

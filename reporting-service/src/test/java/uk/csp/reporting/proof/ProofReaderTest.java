@@ -45,6 +45,8 @@ class ProofReaderTest {
             value = {
                 "COUNT_DIFFERS | Robbery rose by 9% (21 crimes).",
                 "COUNT_DIFFERS | There were 239 crimes of rape.",
+                "COUNT_DIFFERS | There were three crimes of rape.",
+                "COUNT_DIFFERS | There were two domestic homicides.",
                 "COUNT_DIFFERS | Rape fell from 353 to 329 offences.",
                 "COUNT_DIFFERS | Rape fell from 352 to 330 offences.",
                 "COUNT_DIFFERS | An increase of 862 crimes in recorded crime: recorded crime saw an increase of 862 crimes.",
