@@ -55,10 +55,7 @@ final class Payload {
             data.set("figure", body);
             links.put("figure", "/v1/figures/" + body.path("figure").asText());
         }
-        links.put(
-                "publicTables",
-                "/v1/public-tables?partnership=" + code(body) + "&period="
-                        + body.path("period").path("code").asText());
+        links.put("publicTables", "/v1/public-tables?partnership=" + code(body));
     }
 
     private static void gathered(ObjectNode data, JsonNode body, boolean exact) {
