@@ -19,7 +19,7 @@ final class DocxTable {
     /** Twentieths of a point a bold letter takes on average, and the space beside a cell's text. */
     private static final int LETTER = 116;
 
-    private static final int PADDING = 190;
+    private static final int PADDING = 270;
     private static final Map<String, String> TONES = Map.of(
             "very-high", "F4CDC6",
             "high", "F4CDC6",

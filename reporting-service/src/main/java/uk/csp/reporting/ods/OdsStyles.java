@@ -131,8 +131,14 @@ final class OdsStyles {
                 name.startsWith("heading") ? "bottom" : "top",
                 "fo:border-bottom",
                 name.startsWith("heading") ? "0.05cm solid #0b0c0c" : null,
-                "fo:padding",
+                "fo:padding-top",
                 "0.08cm",
+                "fo:padding-bottom",
+                "0.08cm",
+                "fo:padding-left",
+                "0.15cm",
+                "fo:padding-right",
+                "0.2cm",
                 "style:text-align-source",
                 "fix");
         xml.empty("style:paragraph-properties", "fo:text-align", align);
