@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.csp.local.Progress;
@@ -20,6 +19,7 @@ import uk.csp.local.process.Deadline;
 final class ReleaseTables {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int CALM_LOOKS = 10;
     private static final Pattern NEIGHBOURHOODS = Pattern.compile("neighbourhoods, ([a-z-]+), (\\S+)\\.");
     private static final Pattern YEAR = Pattern.compile("crime or indicators, (\\S+)\\.");
 
@@ -78,16 +78,21 @@ final class ReleaseTables {
         }
     }
 
-    /** Until the report misses no table, or nothing more comes. */
+    /** Until the report misses no table, or nothing more comes for a while. */
     private void await(Material material) {
-        Set<String> before = new TreeSet<>(missing(material));
-        Deadline.in(PATIENCE).await(PAUSE, () -> {
-            Set<String> now = new TreeSet<>(missing(material));
-            boolean calm = now.isEmpty() || now.equals(before);
-            before.clear();
-            before.addAll(now);
-            return calm;
-        });
+        Looks looks = new Looks();
+        Deadline.in(PATIENCE).await(PAUSE, () -> looks.areCalm(missing(material)));
+    }
+
+    private static final class Looks {
+        private List<String> last = List.of();
+        private int same;
+
+        boolean areCalm(List<String> missing) {
+            same = missing.equals(last) ? same + 1 : 0;
+            last = missing;
+            return missing.isEmpty() || same >= CALM_LOOKS;
+        }
     }
 
     private List<String> missing(Material material) {
