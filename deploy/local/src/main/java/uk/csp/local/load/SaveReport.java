@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import uk.csp.local.Progress;
 import uk.csp.local.Refusal;
 
-/** Saves a report in every format people pass on: to read, to print, to edit, to calculate with. */
+/** Saves a report in every format people pass on: to read, to print, to edit, to calculate with; for analysts and all. */
 final class SaveReport {
     /** Formats and the ends of their file names. */
     private static final Map<String, String> FILES =
@@ -26,15 +26,20 @@ final class SaveReport {
     Path save(Report report, Path folder) {
         try {
             Files.createDirectories(folder);
-            save(report.path(), folder.resolve(report.name() + ".json"));
-            for (Map.Entry<String, String> format : FILES.entrySet()) {
-                save(
-                        report.path() + "/files/" + format.getKey(),
-                        folder.resolve(report.name() + "." + format.getValue()));
-            }
+            save(report.path(), folder, report.name());
+            String open = report.path() + "/public";
+            save(open, folder, report.name() + "-public");
+            save(open + "/summary/html", folder.resolve(report.name() + "-public-summary.html"));
             return folder.resolve(report.name() + ".html");
         } catch (IOException e) {
             throw new Refusal("the report cannot be saved in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void save(String document, Path folder, String name) throws IOException {
+        save(document, folder.resolve(name + ".json"));
+        for (Map.Entry<String, String> format : FILES.entrySet()) {
+            save(document + "/files/" + format.getKey(), folder.resolve(name + "." + format.getValue()));
         }
     }
 
