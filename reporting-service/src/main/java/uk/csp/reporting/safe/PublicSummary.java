@@ -12,7 +12,7 @@ import uk.csp.reporting.document.Text;
 public final class PublicSummary {
     /** In the order of the summary; what an edition does not have is passed by. */
     private static final List<String> CHOSEN = List.of(
-            "key-facts", "trends", "crime-trends", "neighbourhoods", "high-level-risks", "plan", "community-views");
+            "key-facts", "trends", "neighbourhoods", "high-level-risks", "proposed-priorities", "you-said-we-did");
 
     private PublicSummary() {}
 
