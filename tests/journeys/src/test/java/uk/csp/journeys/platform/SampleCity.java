@@ -223,7 +223,7 @@ public final class SampleCity {
                 .asByteArray();
     }
 
-    /** Plan, consultations, narratives and explanations: what people write once the figures are known. */
+    /** Plan, consultations and explanations; the sample's narratives name totals that no journey sends. */
     public void writeTexts() {
         awaitSettled();
         putOnce("/v1/plans/" + partnership(), json(here(sample.plans())));
@@ -233,9 +233,6 @@ public final class SampleCity {
                                 + view.path("id").asText(),
                         view));
         String draft = "/v1/assessments/" + partnership() + "/" + YEAR;
-        json(here(sample.narratives()))
-                .forEach(text ->
-                        putOnce(draft + "/narratives/" + text.path("section").asText(), without(text, "section")));
         json(here(sample.explanations()))
                 .forEach(text -> putOnce(
                         draft + "/explanations/" + text.path("indicator").asText(), without(text, "indicator")));
@@ -270,6 +267,8 @@ public final class SampleCity {
                 "\"kind\":\"neighbourhoods\",\"period\":\"" + YEAR + "\"",
                 "\"kind\":\"series\",\"periodKind\":\"month\"",
                 "\"kind\":\"indicators\",\"period\":\"" + YEAR + "\"",
+                "\"kind\":\"crime\",\"period\":\"FY2016-17\"",
+                "\"kind\":\"indicators\",\"period\":\"FY2016-17\"",
                 "\"kind\":\"series\",\"periodKind\":\"financial-year\"")) {
             asAnalyst()
                     .contentType("application/json")
