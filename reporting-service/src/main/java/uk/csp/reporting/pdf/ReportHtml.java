@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -37,10 +38,29 @@ final class ReportHtml {
             String label = link.getAttribute("aria-label");
             link.setAttribute("title", label.isEmpty() ? link.getTextContent() : label);
         }
+        joinNumbers(page.getDocumentElement());
+        page.normalize();
         Element bookmarks = page.createElement("bookmarks");
         page.getElementsByTagName("head").item(0).appendChild(bookmarks);
         bookmark(bookmarks, document.sections());
         return page;
+    }
+
+    /** A line may be broken between elements, so a number is no element of its own: "(11%" would be torn apart. */
+    private static void joinNumbers(Element element) {
+        for (Node child = element.getFirstChild(); child != null; ) {
+            Node next = child.getNextSibling();
+            if (child instanceof Element inner) {
+                joinNumbers(inner);
+                if (inner.getAttribute("class").equals("figure-value")) {
+                    while (inner.getFirstChild() != null) {
+                        element.insertBefore(inner.getFirstChild(), inner);
+                    }
+                    element.removeChild(inner);
+                }
+            }
+            child = next;
+        }
     }
 
     /** As wide as the text, and as high as its own shape asks. */

@@ -22,6 +22,14 @@ final class EveryBlock {
     private EveryBlock() {}
 
     static Assessment document() {
+        return of(
+                Section.of("words", "Words", words()),
+                Section.of("charts", "Charts", charts()),
+                Section.of("long", "A long table", longTable()),
+                Section.of("wide", "A wide table", wideTable()));
+    }
+
+    static Assessment of(Section... sections) {
         return new Assessment(
                 Assessment.FORMAT,
                 "Every block",
@@ -30,11 +38,7 @@ final class EveryBlock {
                 "FY2018-19",
                 "2018/19",
                 "April 2018 to March 2019",
-                List.of(
-                        Section.of("words", "Words", words()),
-                        Section.of("charts", "Charts", charts()),
-                        Section.of("long", "A long table", longTable()),
-                        Section.of("wide", "A wide table", wideTable())),
+                List.of(sections),
                 List.of(),
                 List.of(),
                 List.of(),

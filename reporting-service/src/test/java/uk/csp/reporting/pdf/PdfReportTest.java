@@ -26,6 +26,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 import uk.csp.reporting.assessment.AssessmentAssembler;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.Block;
+import uk.csp.reporting.document.Run;
+import uk.csp.reporting.document.Section;
 import uk.csp.reporting.document.Text;
 import uk.csp.reporting.facts.Published;
 import uk.csp.reporting.page.Imprint;
@@ -100,6 +102,23 @@ class PdfReportTest {
                     .isEqualTo(DOCUMENT.sections().get(0).title());
             assertThat(text(pdf, 3)).contains("Page 3 of " + pdf.getNumberOfPages());
             assertThat(text(pdf, 2)).contains("Contents").contains("Crime table");
+        }
+    }
+
+    @Test
+    void noLine_endsBetweenABracketAndItsNumber() throws IOException {
+        List<Text> items = IntStream.range(0, 60)
+                .mapToObj(i -> Text.write()
+                        .words("w".repeat(i) + " and many words after it, so that the line is full somewhere here (")
+                        .run(Run.number("11%", new Run.Origin("E22000056.robbery.E22000056.FY2018-19", 1, "count")))
+                        .words(", the rest).")
+                        .done())
+                .toList();
+        Assessment document = EveryBlock.of(Section.of("words", "Words", new Block.Bullets(items)));
+        try (PDDocument pdf = Loader.loadPDF(REPORT.render(document, EDITION))) {
+            assertThat(new PDFTextStripper().getText(pdf).lines().map(String::strip))
+                    .anyMatch(line -> line.contains("(11%"))
+                    .noneMatch(line -> line.endsWith("("));
         }
     }
 
