@@ -15,7 +15,7 @@ public final class TypedNumbers {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    /** Years (2018/19, 2016 to 2018), dates in their usual forms, ordinals, what a rate is per; 24/7 is a way to say always. */
+    /** Years (2018/19, 2016 to 2018), dates in their usual forms, ordinals, what a rate is per, places in laws, the ages of children, usual stretches of months; 24/7 is a way to say always. */
     private static final Pattern NO_COUNT = Pattern.compile(
             "\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b"
                     + "|\\b(?:FY|R12-)?(?:19|20)\\d\\d(?:\\s*[/\u2013-]\\s*(?:(?:19|20)\\d\\d|\\d\\d))?\\b(?![\\d,.%]\\d|%)"
@@ -24,7 +24,9 @@ public final class TypedNumbers {
                     + "|\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d\\d){1,2}\\b"
                     + "|\\b\\d+(?:st|nd|rd|th)\\b"
                     + "|\\b(?:per|for every)\\s+(?:1,?000|10,?000|100,?000|thousand|hundred thousand|million)\\b"
-                    + "|\\b24/7\\b",
+                    + "|\\b(?:sections?|parts?|appendix|regulation|article)\\s+\\d+[a-z]?\\b"
+                    + "|\\bunder[- ]1[68]s?\\b(?!\\s+(?:crime|offence|incident|case|victim|suspect|referral))"
+                    + "|\\b(?:12|24|36) months\\b|\\b24/7\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Not the figures of a name: A38, COVID-19. */

@@ -12,6 +12,7 @@ import uk.csp.reporting.facts.ListEntry;
 import uk.csp.reporting.facts.Narrative;
 import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.facts.Rating.Reason;
+import uk.csp.reporting.narrative.TypedNumbers;
 
 /**
  * The facts of an assessment as everybody may know them. The same assembler run over them gives the public edition, so
@@ -59,7 +60,7 @@ public final class ProtectedFacts {
 
     private static Rating rating(Rating rating) {
         Rating safe =
-                rating.priority() != null && StatedNumbers.in(rating.priority().reason())
+                rating.priority() != null && statesNumber(rating.priority().reason())
                         ? rating.with(new Rating.Priority(LEFT_OUT))
                         : rating;
         return safe.drift() == null ? safe : safe.with(drift(safe.drift()));
@@ -78,7 +79,7 @@ public final class ProtectedFacts {
 
     private static boolean mayBeTold(Reason reason) {
         return reason.figure() == null
-                ? !StatedNumbers.in(reason.sentence())
+                ? !statesNumber(reason.sentence())
                 : reason.sentenceWithoutCount() != null
                         && reason.threshold() != null
                         && reason.threshold().compareTo(SMALLEST_THRESHOLD) >= 0;
@@ -93,7 +94,7 @@ public final class ProtectedFacts {
 
     private static List<String> points(List<String> points) {
         List<String> safe =
-                points.stream().filter(point -> !StatedNumbers.in(point)).toList();
+                points.stream().filter(point -> !statesNumber(point)).toList();
         return safe.size() == points.size()
                 ? safe
                 : Stream.concat(safe.stream(), Stream.of(LEFT_OUT)).toList();
@@ -102,12 +103,16 @@ public final class ProtectedFacts {
     /** Numbers that references bring in are safe: they come from the protected facts. */
     private static String paragraphs(String text) {
         return Stream.of(text.split("\\n\\s*\\n"))
-                .map(paragraph ->
-                        StatedNumbers.in(paragraph.replaceAll("\\{\\{[^{}\\n]*}}", " ")) ? LEFT_OUT : paragraph)
+                .map(paragraph -> statesNumber(paragraph) ? LEFT_OUT : paragraph)
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static ListEntry listEntry(ListEntry entry) {
-        return StatedNumbers.in(entry.footnote()) ? entry.with(LEFT_OUT) : entry;
+        return statesNumber(entry.footnote()) ? entry.with(LEFT_OUT) : entry;
+    }
+
+    /** Nobody can tell which count a typed number gives away. */
+    static boolean statesNumber(String words) {
+        return words != null && !TypedNumbers.in(words).isEmpty();
     }
 }

@@ -78,6 +78,6 @@ final class ProtectedPlans {
     }
 
     private static String words(String written) {
-        return StatedNumbers.in(written) ? ProtectedFacts.LEFT_OUT : written;
+        return ProtectedFacts.statesNumber(written) ? ProtectedFacts.LEFT_OUT : written;
     }
 }
