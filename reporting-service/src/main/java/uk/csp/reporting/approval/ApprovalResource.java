@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
@@ -90,10 +91,7 @@ class ApprovalResource {
             responseCode = "412",
             description = "The draft has changed since it was read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "revision-needed: If-Match is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public Response approve(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -123,10 +121,7 @@ class ApprovalResource {
             responseCode = "200",
             description = "Every role that must approve",
             content = @Content(schema = @Schema(implementation = ApprovalsView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
     public ApprovalsView list(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

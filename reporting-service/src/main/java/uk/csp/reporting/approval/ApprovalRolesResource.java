@@ -33,6 +33,7 @@ import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.platform.problem.Violation;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.approval.ApprovalRole.Holder;
 import uk.csp.reporting.edit.Revision;
@@ -89,10 +90,7 @@ class ApprovalRolesResource {
             responseCode = "200",
             description = "The roles, with their ETag; one by default, then the ETag is \"0\"",
             content = @Content(schema = @Schema(implementation = RolesView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the analysts of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public Response get(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -124,10 +122,7 @@ class ApprovalRolesResource {
             responseCode = "412",
             description = "Somebody changed the roles since they were read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "revision-needed: If-Match is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public Response put(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

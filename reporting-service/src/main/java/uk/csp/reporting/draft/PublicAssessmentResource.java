@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.format.FileAnswer;
 import uk.csp.reporting.page.AssessmentPage;
@@ -55,15 +56,9 @@ class PublicAssessmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Assessment.class)))
-    @APIResponse(responseCode = "304", description = "The caller holds this draft already")
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public Response json(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -85,19 +80,10 @@ class PublicAssessmentResource {
     @Operation(
             operationId = "getPublicAssessmentPage",
             summary = "The draft of the public edition as an accessible page")
-    @APIResponse(
-            responseCode = "200",
-            description = "One HTML page that needs no script and no other file",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller holds this page already")
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = ReportingApi.PAGE)
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public Response html(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -121,19 +107,10 @@ class PublicAssessmentResource {
             summary = "Two pages for residents, out of the public edition",
             description = "Key facts, trends, neighbourhoods, high risks, priorities and what the public said, word for"
                     + " word as in the public edition.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One HTML page that needs no script and no other file",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller holds this page already")
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = ReportingApi.PAGE)
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public Response summary(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -160,15 +137,12 @@ class PublicAssessmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "The caller holds this file already")
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     @APIResponse(
             responseCode = "404",
             description = "Nothing is known of this partnership, or there is no such format",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public Response file(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
-import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
 import uk.csp.reporting.draft.Draft;
@@ -45,18 +45,9 @@ class CompletenessResource {
             responseCode = "200",
             description = "Every requirement, and how the approvals stand",
             content = @Content(schema = @Schema(implementation = CompletenessView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the analysts of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public CompletenessView get(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

@@ -22,6 +22,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.changes.Differences;
@@ -56,14 +57,8 @@ class DifferencesResource {
             responseCode = "200",
             description = "The differences, in sentences and one by one",
             content = @Content(schema = @Schema(implementation = DifferencesView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the analysts of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     @APIResponse(
             responseCode = "422",
             description = "other-partnership: the two editions are of different partnerships",
@@ -91,10 +86,7 @@ class DifferencesResource {
             responseCode = "200",
             description = "One accessible HTML page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     public Response html(
             @Parameter(description = "The later edition", example = "E22000056.FY2018-19.2") @PathParam("id") String id,
             @Parameter(

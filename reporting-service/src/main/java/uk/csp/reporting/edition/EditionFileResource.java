@@ -20,6 +20,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.format.FileAnswer;
@@ -53,7 +54,7 @@ class EditionFileResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "The caller holds this file already")
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     @APIResponse(
             responseCode = "404",
             description = "There is no such edition or no such format",

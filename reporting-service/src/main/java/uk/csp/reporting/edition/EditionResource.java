@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +28,7 @@ import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.platform.problem.Violation;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.Assessment;
@@ -84,19 +84,13 @@ class EditionResource {
             responseCode = "200",
             description = "Nothing changed since the latest edition, which is returned",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Nothing is known of this partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
     @APIResponse(
             responseCode = "409",
             description = "The assessment is incomplete or not approved; violations name all that is missing, each with"
                     + " the address at which it can be put right as its field",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public Response publish(@NotNull @Valid PublicationRequest request) {
         exactCounts.require(request.partnership());
         Publication publication = publishing.publish(request.partnership(), request.period());
@@ -143,15 +137,9 @@ class EditionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Assessment.class)))
-    @APIResponse(responseCode = "304", description = "The caller holds this edition already")
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     public Response json(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
@@ -165,19 +153,10 @@ class EditionResource {
     @Produces(MediaType.TEXT_HTML)
     @PermissionsAllowed(Scopes.FIGURES_READ)
     @Operation(operationId = "getEditionPage", summary = "An edition as an accessible page")
-    @APIResponse(
-            responseCode = "200",
-            description = "One HTML page that needs no script and no other file",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller holds this page already")
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = ReportingApi.PAGE)
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     public Response html(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,

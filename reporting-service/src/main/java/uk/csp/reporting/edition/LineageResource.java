@@ -17,6 +17,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.facts.Figure;
@@ -48,14 +49,8 @@ class LineageResource {
             responseCode = "200",
             description = "The numbers in the order they are read",
             content = @Content(schema = @Schema(implementation = LineageView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     public LineageView lineage(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id) {
@@ -77,10 +72,7 @@ class LineageResource {
             responseCode = "200",
             description = "What came out",
             content = @Content(schema = @Schema(implementation = LineageVerification.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the partnership's analysts alone; the answer names the public edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     @APIResponse(
             responseCode = "404",
             description = "There is no such edition, or it is older than the keeping of figures",

@@ -20,6 +20,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.document.Assessment;
 import uk.csp.reporting.document.DocumentJson;
 import uk.csp.reporting.format.FileAnswer;
@@ -57,11 +58,8 @@ class PublicEditionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Assessment.class)))
-    @APIResponse(responseCode = "304", description = "The caller holds this edition already")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition, or it is older than public editions",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_PUBLIC_EDITION)
     public Response json(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
@@ -74,15 +72,9 @@ class PublicEditionResource {
     @Path("html")
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getPublicEditionPage", summary = "The public edition as an accessible page")
-    @APIResponse(
-            responseCode = "200",
-            description = "One HTML page that needs no script and no other file",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller holds this page already")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition, or it is older than public editions",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = ReportingApi.PAGE)
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_PUBLIC_EDITION)
     public Response html(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
@@ -96,15 +88,9 @@ class PublicEditionResource {
     @Path("summary/html")
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "getPublicEditionSummary", summary = "Two pages for residents, out of the public edition")
-    @APIResponse(
-            responseCode = "200",
-            description = "One HTML page that needs no script and no other file",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "The caller holds this page already")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition, or it is older than public editions",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "200", ref = ReportingApi.PAGE)
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_PUBLIC_EDITION)
     public Response summary(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
@@ -125,7 +111,7 @@ class PublicEditionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", description = "The caller holds this file already")
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     @APIResponse(
             responseCode = "404",
             description = "There is no such edition or format, or it is older than public editions",
@@ -152,10 +138,7 @@ class PublicEditionResource {
             responseCode = "200",
             description = "The numbers in the order they are read",
             content = @Content(schema = @Schema(implementation = LineageView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition, or it is older than public editions",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_PUBLIC_EDITION)
     public LineageView lineage(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id) {
@@ -174,10 +157,7 @@ class PublicEditionResource {
             responseCode = "200",
             description = "What came out",
             content = @Content(schema = @Schema(implementation = LineageVerification.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition, or it is older than public editions",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_PUBLIC_EDITION)
     public LineageVerification verification(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id) {

@@ -22,6 +22,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 
@@ -72,14 +73,8 @@ class WithdrawalResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "exact-counts: for the analysts of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
     @APIResponse(
             responseCode = "409",
             description = "already-withdrawn: in other words",

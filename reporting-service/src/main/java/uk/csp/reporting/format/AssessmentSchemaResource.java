@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.page.ConditionalAnswer;
 
 @Path("/v1/schemas/assessment")
@@ -37,7 +38,7 @@ class AssessmentSchemaResource {
             responseCode = "200",
             description = "JSON Schema, draft 2020-12",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "304", description = "The caller holds this schema already")
+    @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     public Response schema(@Context Request request) {
         return ConditionalAnswer.of(request, read(), MEDIA_TYPE);
     }

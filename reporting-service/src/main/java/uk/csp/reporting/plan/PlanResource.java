@@ -28,6 +28,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.edit.Revision;
@@ -126,22 +127,13 @@ class PlanResource {
             responseCode = "200",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody wrote since it was read",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "412", ref = ReportingApi.REVISION_CHANGED)
     @APIResponse(
             responseCode = "422",
             description = "Rules are broken; all are told, each with its place",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public RestResponse<Receipt> put(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -186,10 +178,7 @@ class PlanResource {
             responseCode = "403",
             description = "Exact counts are for analysts of the partnership",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The period is none an assessment can be about",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public ProgressView progress(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

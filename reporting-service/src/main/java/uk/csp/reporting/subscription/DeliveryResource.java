@@ -30,6 +30,7 @@ import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.platform.problem.Violation;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.delivery.Attempt;
 import uk.csp.reporting.delivery.Deliveries;
@@ -78,10 +79,7 @@ class DeliveryResource {
             responseCode = "201",
             description = "The new secret",
             content = @Content(schema = @Schema(implementation = SecretView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     public Response rotate(@Parameter(example = SubscriptionResource.ID) @PathParam("id") String id) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -98,10 +96,7 @@ class DeliveryResource {
             responseCode = "202",
             description = "It is queued; deliveries tell how it went",
             content = @Content(schema = @Schema(implementation = TestView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     @APIResponse(
             responseCode = "409",
             description = "subscription-disabled",
@@ -126,10 +121,7 @@ class DeliveryResource {
             responseCode = "400",
             description = "The cursor is none of this list's",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     public Response list(
             @Parameter(example = SubscriptionResource.ID) @PathParam("id") String id,
             @Parameter(description = "From the header Link of the page before") @QueryParam("cursor") String cursor) {
@@ -160,10 +152,7 @@ class DeliveryResource {
             responseCode = "202",
             description = "They are queued",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     @APIResponse(
             responseCode = "409",
             description = "subscription-disabled",

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.delivery.Deliveries;
 
 @Path("/v1/webhook-subscriptions")
@@ -95,10 +96,7 @@ class SubscriptionResource {
             responseCode = "200",
             description = "The subscription, with its ETag",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     public Response get(@Parameter(example = ID) @PathParam("id") String id) {
         return answer(keeping.find(SubscriptionId.of(id)));
     }
@@ -115,10 +113,7 @@ class SubscriptionResource {
             responseCode = "200",
             description = "The subscription as it is now, with its new ETag",
             content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     @APIResponse(
             responseCode = "412",
             description = "It was changed since it was read",
@@ -127,10 +122,7 @@ class SubscriptionResource {
             responseCode = "422",
             description = "invalid-subscription, as when it is made",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public Response change(
             @Parameter(example = ID) @PathParam("id") String id,
             @Parameter(description = "ETag that was read", example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
@@ -147,10 +139,7 @@ class SubscriptionResource {
             summary = "End a subscription",
             description = "Nothing more is sent, not even what was queued.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(
-            responseCode = "404",
-            description = "The partner has no such subscription",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = ReportingApi.NO_SUBSCRIPTION)
     public void delete(@Parameter(example = ID) @PathParam("id") String id) {
         keeping.remove(SubscriptionId.of(id));
     }

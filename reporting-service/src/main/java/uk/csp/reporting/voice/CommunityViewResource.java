@@ -27,6 +27,7 @@ import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.edit.Revision;
 import uk.csp.reporting.edit.Version;
@@ -66,10 +67,7 @@ class CommunityViewResource {
     @PermissionsAllowed(Scopes.FIGURES_READ)
     @Operation(operationId = "listCommunityViews", summary = "What a partnership was told, by identifier")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KeptView.Listed.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public KeptView.Listed list(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -104,10 +102,7 @@ class CommunityViewResource {
             responseCode = "422",
             description = "Rules are broken; all are told, each with its place",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public RestResponse<KeptView> add(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -137,10 +132,7 @@ class CommunityViewResource {
             responseCode = "404",
             description = "There is none of this identifier",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public RestResponse<CommunityView> get(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -169,22 +161,13 @@ class CommunityViewResource {
             responseCode = "200",
             description = "As it is kept, with its new ETag",
             content = @Content(schema = @Schema(implementation = CommunityView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "Somebody wrote since it was read",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "412", ref = ReportingApi.REVISION_CHANGED)
     @APIResponse(
             responseCode = "422",
             description = "Rules are broken; all are told, each with its place",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "If-Match is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public RestResponse<CommunityView> put(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -208,10 +191,7 @@ class CommunityViewResource {
             responseCode = "404",
             description = "There is none of this identifier",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller is no analyst of the partnership",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public KeptView.Listed versions(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
 import uk.csp.reporting.draft.Draft;
@@ -44,9 +45,9 @@ class DraftProofResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftProofView.class)),
             description = "What is to be mended and what a person has to check")
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "422", description = "The period is none an assessment can be about")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public DraftProofView proofRead(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

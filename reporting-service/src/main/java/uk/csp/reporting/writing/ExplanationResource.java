@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
@@ -65,9 +66,9 @@ class ExplanationResource {
             responseCode = "200",
             description = "In the order of the crime table",
             content = @Content(schema = @Schema(implementation = ExplanationView.ExplanationList.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "422", description = "The period is none an assessment can be about")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public ExplanationView.ExplanationList list(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -88,9 +89,9 @@ class ExplanationResource {
             responseCode = "200",
             description = "With the ETag the next edit needs; empty at revision 0 while nothing is written",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "422", description = "The period is none an assessment can be about")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public RestResponse<ExplanationView> get(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -113,7 +114,7 @@ class ExplanationResource {
             responseCode = "200",
             description = "Deletions are versions with an empty text",
             content = @Content(schema = @Schema(implementation = ExplanationView.Versions.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public ExplanationView.Versions listVersions(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -145,15 +146,15 @@ class ExplanationResource {
             responseCode = "200",
             description = "The explanation as it is kept, with its new ETag",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "412", description = "revision-changed: somebody wrote since it was read")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "412", ref = ReportingApi.REVISION_CHANGED)
     @APIResponse(
             responseCode = "422",
             description = "no-change-to-explain: the two years of the indicator cannot be compared; invalid-text: each"
                     + " unknown reference, unsafe link and control character with its line; or the period is none an"
                     + " assessment can be about")
-    @APIResponse(responseCode = "428", description = "revision-needed: If-Match is missing")
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public RestResponse<ExplanationView> put(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

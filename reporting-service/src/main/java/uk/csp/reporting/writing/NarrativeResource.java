@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
+import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
 import uk.csp.reporting.draft.Draft;
@@ -77,9 +78,9 @@ class NarrativeResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = NarrativeList.class)),
             description = "A text whose section the draft does not have is among them, with placed false")
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "422", description = "The period is none an assessment can be about")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public NarrativeList list(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -114,9 +115,9 @@ class NarrativeResource {
             responseCode = "200",
             description = "With the ETag the next edit needs; empty at revision 0 while nothing is written",
             content = @Content(schema = @Schema(implementation = NarrativeView.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "422", description = "The period is none an assessment can be about")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
     public RestResponse<NarrativeView> get(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -143,7 +144,7 @@ class NarrativeResource {
             responseCode = "200",
             description = "Deletions are versions with an empty text",
             content = @Content(schema = @Schema(implementation = Versions.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     public Versions listVersions(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
@@ -176,14 +177,14 @@ class NarrativeResource {
             responseCode = "200",
             description = "The text as it is kept and as it is printed now, with its new ETag",
             content = @Content(schema = @Schema(implementation = NarrativeView.class)))
-    @APIResponse(responseCode = "403", description = "exact-counts: for the partnership's analysts alone")
-    @APIResponse(responseCode = "404", description = "Nothing is known of this partnership")
-    @APIResponse(responseCode = "412", description = "revision-changed: somebody wrote since it was read")
+    @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
+    @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
+    @APIResponse(responseCode = "412", ref = ReportingApi.REVISION_CHANGED)
     @APIResponse(
             responseCode = "422",
             description = "invalid-text: each unknown reference, unsafe link and control character with its line; or"
                     + " the period is none an assessment can be about")
-    @APIResponse(responseCode = "428", description = "revision-needed: If-Match is missing")
+    @APIResponse(responseCode = "428", ref = ReportingApi.REVISION_NEEDED)
     public RestResponse<NarrativeView> put(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")
