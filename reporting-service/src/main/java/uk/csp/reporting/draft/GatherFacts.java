@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 import uk.csp.reporting.ReportingProblem;
+import uk.csp.reporting.consulting.CommunityViews;
 import uk.csp.reporting.document.Assessment.FigureUsed;
 import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Figure;
@@ -19,11 +20,10 @@ import uk.csp.reporting.facts.Profile;
 import uk.csp.reporting.facts.Rating;
 import uk.csp.reporting.facts.ReportPeriod;
 import uk.csp.reporting.plan.PlanFigures;
-import uk.csp.reporting.plan.Plans;
+import uk.csp.reporting.planning.Plans;
 import uk.csp.reporting.profile.Profiles;
 import uk.csp.reporting.projection.Projections;
 import uk.csp.reporting.version.WrittenTexts;
-import uk.csp.reporting.voice.CommunityViews;
 
 /** What the topics told of a partnership and period, and the partnership's profile, read at one moment. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package uk.csp.reporting.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The plans of a partnership: who owns what, by which figures it is measured, and from when to when. One plan is in force
@@ -31,6 +32,12 @@ public record PartnershipPlans(String noEarlierPlan, List<ThemeGroup> themeGroup
 
         public boolean proposed() {
             return PROPOSED.equals(status);
+        }
+
+        public Stream<Target> targets() {
+            return priorities.stream()
+                    .flatMap(priority -> priority.objectives().stream())
+                    .flatMap(objective -> objective.targets().stream());
         }
     }
 

@@ -29,7 +29,7 @@ import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Words;
 
 /** How far the plan in force was carried out: every target against its path, every action with its state. */
-final class LastPlan {
+public final class LastPlan {
     private static final Map<String, String> ACTION_STATES = Map.of(
             "planned", "Planned",
             "doing", "Under way",
@@ -90,7 +90,7 @@ final class LastPlan {
     }
 
     /** In the order of the plan. */
-    static List<Progress> progress(Facts facts, Plan plan) {
+    public static List<Progress> progress(Facts facts, Plan plan) {
         MeasureProgress measure = new MeasureProgress(facts);
         return plan.priorities().stream()
                 .flatMap(priority -> priority.objectives().stream())
@@ -108,7 +108,7 @@ final class LastPlan {
     }
 
     /** Of its nine targets, four are met and one is not measurable. */
-    static String tally(List<Progress> progress) {
+    public static String tally(List<Progress> progress) {
         if (progress.isEmpty()) {
             return "It has no measured target.";
         }

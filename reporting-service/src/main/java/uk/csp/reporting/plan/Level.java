@@ -9,7 +9,7 @@ import uk.csp.reporting.prose.Numbers;
 import uk.csp.reporting.prose.Rounding;
 
 /** Where something stood in twelve months: the exact value, and the figure it was taken from, or none when stated. */
-record Level(BigDecimal value, Figure figure, boolean rate, String label) {
+public record Level(BigDecimal value, Figure figure, boolean rate, String label) {
     private static final int RATE_DECIMALS = 1;
 
     static Level of(Figure figure, Target target) {
@@ -29,7 +29,7 @@ record Level(BigDecimal value, Figure figure, boolean rate, String label) {
         return new Level(value, null, target.measure().equals("rate"), label);
     }
 
-    boolean stated() {
+    public boolean stated() {
         return figure == null;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.csp.reporting.facts.PartnershipPlans;
+import uk.csp.reporting.facts.PartnershipPlans.Plan;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
 import uk.csp.reporting.facts.ReportPeriod;
 
@@ -16,7 +17,7 @@ public final class PlanFigures {
         PlansOfPeriod chosen = PlansOfPeriod.of(plans, period);
         return Stream.of(chosen.last(), chosen.next())
                 .flatMap(Optional::stream)
-                .flatMap(PlanCheck::targets)
+                .flatMap(Plan::targets)
                 .flatMap(target -> periods(target, period)
                         .map(code -> String.join(".", partnership, target.indicator(), partnership, code)))
                 .distinct()

@@ -11,7 +11,7 @@ import uk.csp.reporting.facts.ReportPeriod;
 /** Which plan an assessment reports on, and which one it proposes. */
 public record PlansOfPeriod(Optional<Plan> last, Optional<Plan> next) {
 
-    static PlansOfPeriod of(Facts facts) {
+    public static PlansOfPeriod of(Facts facts) {
         return of(facts.plans(), facts.period());
     }
 
@@ -19,7 +19,7 @@ public record PlansOfPeriod(Optional<Plan> last, Optional<Plan> next) {
      * The last plan is the adopted one in force at the end of the period, else the newest that ended before. The next is
      * the proposed one that reaches beyond the period, else the first adopted one that begins after it.
      */
-    static PlansOfPeriod of(PartnershipPlans plans, ReportPeriod period) {
+    public static PlansOfPeriod of(PartnershipPlans plans, ReportPeriod period) {
         YearMonth end = period.end();
         Optional<Plan> last = plans.plans().stream()
                 .filter(plan -> !plan.proposed())

@@ -13,11 +13,11 @@ import uk.csp.reporting.prose.Rounding;
 import uk.csp.reporting.prose.Words;
 
 /** Targets and where they stand, in words and numbers that know their figures. */
-final class TargetWords {
+public final class TargetWords {
     private TargetWords() {}
 
     /** Reduce residential burglary by 10% by 2021/22. */
-    static String aim(Progress progress) {
+    public static String aim(Progress progress) {
         Target target = progress.target();
         String what = (progress.rate() ? "the rate of " : "") + reports(target) + progress.label();
         String by = target.value() == null

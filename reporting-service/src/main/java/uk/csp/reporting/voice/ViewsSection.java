@@ -26,7 +26,7 @@ import uk.csp.reporting.prose.Words;
 /** What people told the partnership: who was asked how, who was not reached, what they said, and what came of it. */
 public final class ViewsSection {
     /** Methods as the API names them, and as a reader does. */
-    static final Map<String, String> METHODS = Map.of(
+    public static final Map<String, String> METHODS = Map.of(
             "survey", "Survey",
             "consultation-event", "Consultation event",
             "forum", "Forum",

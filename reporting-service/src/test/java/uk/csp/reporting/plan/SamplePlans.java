@@ -48,26 +48,26 @@ public final class SamplePlans {
                 .year("domestic-homicide", "Domestic homicide", first, 0, null);
     }
 
-    static PartnershipPlans of(Plan... plans) {
+    public static PartnershipPlans of(Plan... plans) {
         return new PartnershipPlans(
                 null, List.of(new ThemeGroup("people", "Safer People", null, ROLE, ROLE)), List.of(plans));
     }
 
-    static Plan plan(String id, String status, String from, String to, Target... targets) {
+    public static Plan plan(String id, String status, String from, String to, Target... targets) {
         Objective objective = new Objective(id + "-o", "Less harm.", "Police", null, List.of(targets), List.of());
         Priority priority = new Priority(id + "-p", "Harm", "people", "It hurts.", List.of(), List.of(objective));
         return new Plan(id, "Plan " + id, status, from, to, null, List.of(priority));
     }
 
-    static Target by(String direction, String measure, String percent, String from, String by) {
+    public static Target by(String direction, String measure, String percent, String from, String by) {
         return target(direction, measure, from, null, null, new BigDecimal(percent), by);
     }
 
-    static Target to(String direction, String measure, String value, String from, String by) {
+    public static Target to(String direction, String measure, String value, String from, String by) {
         return target(direction, measure, from, null, new BigDecimal(value), null, by);
     }
 
-    static Target stated(String direction, String baseline, String percent, String from, String by) {
+    public static Target stated(String direction, String baseline, String percent, String from, String by) {
         return target(direction, "count", from, new BigDecimal(baseline), null, new BigDecimal(percent), by);
     }
 

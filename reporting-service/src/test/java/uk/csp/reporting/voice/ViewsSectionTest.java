@@ -17,12 +17,6 @@ import uk.csp.reporting.facts.Printed;
 
 class ViewsSectionTest {
     @Test
-    void sample_breaksNoRule() {
-        assertThat(SampleViews.all())
-                .allSatisfy(view -> assertThat(ViewCheck.of(view).all()).isEmpty());
-    }
-
-    @Test
     void consultations_areATable() {
         Section section = section(SampleViews.all());
         List<List<String>> rows = Printed.rows((Table) section.blocks().get(0));

@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import java.time.Instant;
 import java.util.List;

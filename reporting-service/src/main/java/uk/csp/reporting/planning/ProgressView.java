@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,13 @@ import uk.csp.reporting.facts.PartnershipPlans.Objective;
 import uk.csp.reporting.facts.PartnershipPlans.Plan;
 import uk.csp.reporting.facts.PartnershipPlans.Priority;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
+import uk.csp.reporting.plan.LastPlan;
+import uk.csp.reporting.plan.Level;
+import uk.csp.reporting.plan.MeasureProgress;
+import uk.csp.reporting.plan.PlanGaps;
+import uk.csp.reporting.plan.PlansOfPeriod;
+import uk.csp.reporting.plan.Progress;
+import uk.csp.reporting.plan.TargetWords;
 
 /** How far the plan in force in a period was carried out, target by target. */
 @Schema(name = "PlanProgress")

@@ -1,4 +1,4 @@
-package uk.csp.reporting.voice;
+package uk.csp.reporting.consulting;
 
 import java.time.Instant;
 import java.util.List;

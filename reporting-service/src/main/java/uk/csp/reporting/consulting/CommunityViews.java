@@ -1,4 +1,4 @@
-package uk.csp.reporting.voice;
+package uk.csp.reporting.consulting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uk.csp.reporting.voice;
+package uk.csp.reporting.consulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.csp.reporting.facts.CommunityView;
+import uk.csp.reporting.voice.SampleViews;
 import uk.csp.sample.Sample;
 
 class ViewCheckTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void sample_breaksNoRule() {
+        assertThat(SampleViews.all())
+                .allSatisfy(view -> assertThat(ViewCheck.of(view).all()).isEmpty());
+    }
 
     /** Each breaks one rule at one place of the sample's survey. */
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package uk.csp.reporting.voice;
+package uk.csp.reporting.consulting;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;

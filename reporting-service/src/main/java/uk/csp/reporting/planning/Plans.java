@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

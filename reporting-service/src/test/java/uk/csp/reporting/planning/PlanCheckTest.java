@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.csp.platform.problem.Violation;
 import uk.csp.reporting.facts.PartnershipPlans;
+import uk.csp.reporting.facts.PartnershipPlans.Plan;
+import uk.csp.reporting.plan.SamplePlans;
 import uk.csp.sample.Sample;
 
 class PlanCheckTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KNOWN = SamplePlans.sample().plans().stream()
-            .flatMap(PlanCheck::targets)
+            .flatMap(Plan::targets)
             .map(PartnershipPlans.Target::indicator)
             .collect(Collectors.toSet());
 

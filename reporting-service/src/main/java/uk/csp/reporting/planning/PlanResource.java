@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +37,7 @@ import uk.csp.reporting.facts.Facts;
 import uk.csp.reporting.facts.Partnership;
 import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.ReportPeriod;
+import uk.csp.reporting.plan.PlanFigures;
 import uk.csp.reporting.projection.Projections;
 
 @Path("/v1/plans/{partnership}")

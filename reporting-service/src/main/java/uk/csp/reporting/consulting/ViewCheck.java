@@ -1,4 +1,4 @@
-package uk.csp.reporting.voice;
+package uk.csp.reporting.consulting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import uk.csp.reporting.facts.CommunityView.Answered;
 import uk.csp.reporting.facts.CommunityView.Finding;
 import uk.csp.reporting.facts.CommunityView.Group;
 import uk.csp.reporting.facts.ReportPeriod;
+import uk.csp.reporting.voice.ViewsSection;
 
 /** Every rule a community view must keep, each breach with a pointer to its place. */
 final class ViewCheck {

@@ -1,4 +1,4 @@
-package uk.csp.reporting.plan;
+package uk.csp.reporting.planning;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import uk.csp.reporting.edit.Faults;
 import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.PartnershipPlans.Action;
@@ -295,11 +294,5 @@ final class PlanCheck {
         if (id != null && !seen.add(id)) {
             faults.add(at + "/id", "duplicate", "There is another of this identifier before it.");
         }
-    }
-
-    static Stream<Target> targets(Plan plan) {
-        return plan.priorities().stream()
-                .flatMap(priority -> priority.objectives().stream())
-                .flatMap(objective -> objective.targets().stream());
     }
 }
