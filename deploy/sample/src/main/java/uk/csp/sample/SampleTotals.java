@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public record SampleTotals(String client, String dataset, String period, List<To
             "national-referral-mechanism", "2017-04/2019-03");
 
     private static final String REPORTING_PERIOD = "2018-04/2019-03";
+    private static final String MEMBER = "msf-member-";
 
     /**
      * A total; {@code basis} says where it is printed.
@@ -62,8 +64,16 @@ public record SampleTotals(String client, String dataset, String period, List<To
 
     /** Places they are reported for, as the catalogue endpoint {@code reporting-areas} takes them. */
     static String reportingAreas() {
+        String members = all().stream()
+                .flatMap(submission -> submission.rows().stream())
+                .map(Total::area)
+                .filter(area -> area.startsWith(MEMBER))
+                .map(area -> area + ",partnership,Synthetic partnership "
+                        + area.substring(MEMBER.length()).toUpperCase(Locale.ROOT) + ",,msf-plymouth\n")
+                .collect(Collectors.joining());
         return "code,kind,name,partnership,parents\n"
                 + "msf-plymouth,family,Most similar family of Plymouth,,\n"
+                + members
                 + "E06000026,local-authority,Plymouth," + Sample.PARTNERSHIP
                 + ",E12000009;E92000001;K03000001;msf-plymouth\n";
     }
