@@ -189,7 +189,8 @@ public final class FillReferences {
                 .map(other -> other.value() == null
                         ? Run.words(other.code() == null ? Numbers.NOT_AVAILABLE : other.code())
                         : Numbers.value(figure, other))
-                .orElseGet(Numbers::notAvailable);
+                // Of a figure that is kept back, so are those it would be compared with.
+                .orElseGet(() -> figure.hasValue() ? Numbers.notAvailable() : Run.words(figure.missingCode()));
     }
 
     private static String slug(String name) {

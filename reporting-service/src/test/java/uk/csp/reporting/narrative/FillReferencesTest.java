@@ -121,7 +121,15 @@ class FillReferencesTest {
                         .map(figure -> figure.withheld("[c]"))
                         .toList())
                 .done();
-        assertThat(List.of("count", "rate", "change", "change-percent", "direction", "changed", "share-of.all-crime"))
+        assertThat(List.of(
+                        "count",
+                        "rate",
+                        "change",
+                        "change-percent",
+                        "direction",
+                        "changed",
+                        "share-of.all-crime",
+                        "comparator.england"))
                 .extracting(measure -> new FillReferences(kept)
                         .fill(Target.parse("figure:robbery." + measure))
                         .plain())
