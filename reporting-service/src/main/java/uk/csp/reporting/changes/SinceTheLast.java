@@ -102,9 +102,16 @@ public final class SinceTheLast {
 
     private List<Block> againstTheYearBefore() {
         String before = facts.period().previous().label();
+        String none = "No earlier assessment was published with this platform.";
+        if (crimeTable.stream()
+                .flatMap(row -> facts.known(row.id()).flatMap(Movement::of).stream())
+                .findAny()
+                .isEmpty()) {
+            return List.of(new Paragraph(Text.words(none + " A comparison with " + before + " is not available "
+                    + Numbers.NOT_AVAILABLE + ": no figure is known for the whole of both years.")));
+        }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(Text.words("No earlier assessment was published with this platform. What follows"
-                + " compares with " + before + " as it is known now.")));
+        blocks.add(new Paragraph(Text.words(none + " What follows compares with " + before + " as it is known now.")));
         facts.known(ALL_CRIME)
                 .flatMap(Movement::of)
                 .filter(movement -> movement.difference() != 0)

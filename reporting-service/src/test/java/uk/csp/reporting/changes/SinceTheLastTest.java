@@ -35,6 +35,15 @@ class SinceTheLastTest {
     }
 
     @Test
+    void withNothingToCompare_itAnnouncesNoComparison() {
+        Section section = section(assembler.assemble(Published.publicFeeds().done()));
+        assertThat(words(section))
+                .containsExactly(
+                        "No earlier assessment was published with this platform. A comparison with 2017/18 is not"
+                                + " available [x]: no figure is known for the whole of both years.");
+    }
+
+    @Test
     void section_followsTheCrimeTrends() {
         Section overview = assembler.assemble(Published.facts().done()).sections().stream()
                 .filter(section -> section.id().equals("overview"))
