@@ -30,13 +30,18 @@ public class AssembleDraft {
      * @throws ProblemException when the period is none, or nothing at all is known of the partnership
      */
     public Draft assemble(String partnership, String periodCode) {
-        Facts facts = known.gather(partnership, periodCode);
+        Facts facts = facts(partnership, periodCode);
         return Draft.of(facts, document(facts));
+    }
+
+    /** What a draft would be assembled from, for those who need no document. Refuses as {@link #assemble} does. */
+    public Facts facts(String partnership, String periodCode) {
+        return known.gather(partnership, periodCode);
     }
 
     /** The public edition of the present facts, which are never in it themselves. */
     public PublicDraft assemblePublic(String partnership, String periodCode) {
-        return publicOf(known.gather(partnership, periodCode));
+        return publicOf(facts(partnership, periodCode));
     }
 
     /** The public edition of the same facts. */

@@ -208,7 +208,7 @@ class ExplanationResource {
 
     private Facts facts(String partnership, String period) {
         exactCounts.require(partnership);
-        return drafts.assemble(partnership, period).facts();
+        return drafts.facts(partnership, period);
     }
 
     private ExplanationViews views(Facts facts) {
