@@ -57,7 +57,7 @@ final class FigureRevisions {
     private final Outbox outbox;
     private final Instant knownAt;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<UUID, Integer> changedBy = new HashMap<>();
+    private final Map<UUID, Map<Integer, Integer>> changedBy = new HashMap<>();
     private int changed;
 
     FigureRevisions(Connection connection, ObjectMapper json, Outbox outbox, Instant knownAt) {
@@ -97,9 +97,9 @@ final class FigureRevisions {
         return changed;
     }
 
-    /** How many figures changed that were looked at for a cause, among others. */
-    int changedBy(UUID cause) {
-        return changedBy.getOrDefault(cause, 0);
+    /** The figures that changed and were looked at for a cause, among others. */
+    ChangedFigures changedBy(UUID cause) {
+        return new ChangedFigures(changedBy.getOrDefault(cause, Map.of()));
     }
 
     private void flush() throws SQLException {
@@ -116,7 +116,9 @@ final class FigureRevisions {
                 byte[] body =
                         write(candidate.figure().as(revision, candidate.cause().toString(), knownAt));
                 revised.add(new Revised(candidate, revision, digest, body));
-                candidate.causes().forEach(cause -> changedBy.merge(cause, 1, Integer::sum));
+                candidate.causes().forEach(cause -> changedBy
+                        .computeIfAbsent(cause, first -> new HashMap<>())
+                        .merge(candidate.target().partnership().id(), 1, Integer::sum));
             }
         }
         save(revised);

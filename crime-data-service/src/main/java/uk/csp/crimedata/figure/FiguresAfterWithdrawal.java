@@ -40,9 +40,9 @@ public class FiguresAfterWithdrawal {
     /**
      * Enters what the withdrawal changed (work tables {@code cell_change} and {@code count_change}) and refreshes.
      *
-     * @return how many figures got a new revision
+     * @return the figures that got a new revision
      */
-    public int refresh(
+    public ChangedFigures refresh(
             Connection connection, Catalogue catalogue, Dataset dataset, Supplier supplier, long submission, UUID cause)
             throws SQLException {
         List<Partnership> partnerships = catalogue.partnershipsOf(supplier).stream()
@@ -56,7 +56,7 @@ public class FiguresAfterWithdrawal {
         ledger.carryOver();
         List<Known> figures = known(connection, catalogue, dataset, partnerships);
         if (figures.isEmpty()) {
-            return 0;
+            return ChangedFigures.none();
         }
         Coverage coverage = Coverage.load(connection, catalogue, partnerships);
         MonthlyCounts counts = MonthlyCounts.load(
@@ -77,7 +77,8 @@ public class FiguresAfterWithdrawal {
             revisions.add(new FigureRevisions.Candidate(
                     target, known.period(), figure, received.submissions(known.period()), List.of(cause)));
         }
-        return revisions.finish();
+        revisions.finish();
+        return revisions.changedBy(cause);
     }
 
     private static List<Known> known(

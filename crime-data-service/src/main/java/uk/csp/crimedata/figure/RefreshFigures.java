@@ -63,10 +63,10 @@ public class RefreshFigures {
      * After submissions of one transaction: enters what they changed, one after the other, and refreshes the figures
      * that rest on it, once for all of them. A figure that several changed tells the last as its cause.
      *
-     * @return for each submission, how many figures it changed got a new revision
+     * @return for each submission, the figures it changed that got a new revision
      */
-    public List<Integer> afterSubmissions(Connection connection, Catalogue catalogue, List<Submitted> submissions)
-            throws SQLException {
+    public List<ChangedFigures> afterSubmissions(
+            Connection connection, Catalogue catalogue, List<Submitted> submissions) throws SQLException {
         List<Change> changes = new ArrayList<>();
         for (Submitted submission : submissions) {
             changes.add(new Change(submission.id(), targets(catalogue, submission)));
@@ -131,8 +131,11 @@ public class RefreshFigures {
                 .stream().map(catalogue.partnerships()::get).toList();
         return refresh(connection, catalogue, coverage, List.of(new Change(cause, targets)), knownAt)
                         .changedBy(cause)
+                        .total()
                 + forget(connection, catalogue, partnershipIds, targets, cause, knownAt)
-                + reportedFigures.ofPartnerships(connection, catalogue, partnerships, cause, knownAt);
+                + reportedFigures
+                        .ofPartnerships(connection, catalogue, partnerships, cause, knownAt)
+                        .total();
     }
 
     /**

@@ -67,9 +67,9 @@ public class ReportedFigures {
      * After values changed.
      *
      * @param partnerships those held; others hear nothing of it
-     * @return how many figures got a new revision
+     * @return the figures that got a new revision
      */
-    public int refresh(
+    public ChangedFigures refresh(
             Connection connection,
             Catalogue catalogue,
             MeasureBook book,
@@ -94,7 +94,7 @@ public class ReportedFigures {
     }
 
     /** After a change of the catalogue: every figure of these partnerships that takes over a reported value. */
-    int ofPartnerships(
+    ChangedFigures ofPartnerships(
             Connection connection,
             Catalogue catalogue,
             Collection<Partnership> partnerships,
@@ -116,7 +116,7 @@ public class ReportedFigures {
         return refresh(connection, catalogue, book, subjects, cause, knownAt);
     }
 
-    private int refresh(
+    private ChangedFigures refresh(
             Connection connection,
             Catalogue catalogue,
             MeasureBook book,
@@ -139,7 +139,8 @@ public class ReportedFigures {
                 }
             }
         }
-        return revisions.finish();
+        revisions.finish();
+        return revisions.changedBy(cause);
     }
 
     private static ReportedCalculator calculator(

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
 import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.feed.SubmissionOrder;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.merge.CheckedRows;
 import uk.csp.crimedata.merge.Merge;
 import uk.csp.crimedata.merge.MergeFeed;
@@ -26,6 +28,7 @@ class EnterSubmission {
     private final Submissions submissions;
     private final RejectedRows rejectedRows;
     private final WarnedRows warnedRows;
+    private final TellSubmission tellSubmission;
     private final AuditLog audit;
     private final ObjectMapper json;
 
@@ -33,11 +36,13 @@ class EnterSubmission {
             Submissions submissions,
             RejectedRows rejectedRows,
             WarnedRows warnedRows,
+            TellSubmission tellSubmission,
             AuditLog audit,
             ObjectMapper json) {
         this.submissions = submissions;
         this.rejectedRows = rejectedRows;
         this.warnedRows = warnedRows;
+        this.tellSubmission = tellSubmission;
         this.audit = audit;
         this.json = json;
     }
@@ -49,6 +54,7 @@ class EnterSubmission {
      * What became of a feed, of records or of totals.
      *
      * @param changes null but of a rehearsal
+     * @param catalogue the newest, held until the end of the transaction
      */
     record Worked(
             long number,
@@ -56,16 +62,18 @@ class EnterSubmission {
             List<Rejection> warned,
             List<String> columns,
             Merge.Outcome outcome,
-            int figuresChanged,
+            ChangedFigures figures,
             List<SubmissionReceipt.Warning> warnings,
-            List<SubmissionReceipt.CountChange> changes) {}
+            List<SubmissionReceipt.CountChange> changes,
+            Catalogue catalogue) {}
 
     Answer enter(Connection connection, Arrived arrived, Worked worked) throws SQLException, IOException {
         long number = worked.number();
         CheckedRows rows = worked.rows();
         SubmissionOrder order = arrived.order();
         Idempotency idempotency = arrived.idempotency();
-        String receipt = write(receipt(arrived, worked));
+        SubmissionReceipt told = receipt(arrived, worked);
+        String receipt = write(told);
         submissions.enter(connection, number, arrived.id(), order, arrived.receivedAt(), receipt);
         rejectedRows.save(connection, number, rows.rejections(), worked.columns());
         warnedRows.save(connection, number, worked.warned());
@@ -75,6 +83,7 @@ class EnterSubmission {
         audit.record(
                 connection,
                 new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + arrived.id(), rows.accepted(), null));
+        tellSubmission.applied(connection, order, worked.catalogue(), told, worked.figures());
         return new Answer(arrived.id(), receipt, false);
     }
 
@@ -105,7 +114,7 @@ class EnterSubmission {
                         rows.placed(Placement.LOCATED),
                         rows.placed(Placement.UNLOCATED),
                         rows.placed(Placement.OUTSIDE)),
-                worked.figuresChanged(),
+                worked.figures().total(),
                 told(rows.rejections()),
                 told(worked.warned()),
                 worked.warnings(),

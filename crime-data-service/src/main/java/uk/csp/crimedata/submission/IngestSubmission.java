@@ -24,6 +24,7 @@ import uk.csp.crimedata.feed.FeedTally;
 import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.crimedata.feed.SubmissionOrder.Mode;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.figure.RefreshFigures;
 import uk.csp.crimedata.merge.CatalogueChanged;
 import uk.csp.crimedata.merge.CheckedRows;
@@ -166,9 +167,10 @@ public class IngestSubmission {
                 List.of(),
                 taken.values().columns(),
                 new Merge.Outcome(merged.created(), merged.updated(), merged.unchanged(), merged.withdrawn()),
-                taken.figuresChanged(),
+                taken.figures(),
                 List.of(),
-                order.dryRun() ? List.of() : null);
+                order.dryRun() ? List.of() : null,
+                taken.catalogue());
     }
 
     private Worked ofRecords(
@@ -184,7 +186,7 @@ public class IngestSubmission {
         SortedSet<YearMonth> newMonths =
                 order.mode() == Mode.REPLACE ? submissions.cover(connection, order, number) : new TreeSet<>();
         List<SubmissionReceipt.Warning> warnings = warnings(connection, order, number, merged.tally(), newMonths);
-        int figuresChanged = figures.afterSubmissions(
+        ChangedFigures changed = figures.afterSubmissions(
                         connection,
                         merged.catalogue(),
                         List.of(new RefreshFigures.Submitted(
@@ -198,9 +200,10 @@ public class IngestSubmission {
                 merged.warned(),
                 merged.tally().columns(),
                 merged.outcome(),
-                figuresChanged,
+                changed,
                 warnings,
-                changes);
+                changes,
+                merged.catalogue());
     }
 
     /** Ends a dry run: everything was done, and the transaction takes it back. */

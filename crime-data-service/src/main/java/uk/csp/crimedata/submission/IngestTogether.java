@@ -23,6 +23,7 @@ import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.SubmissionOrder;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.figure.RefreshFigures;
 import uk.csp.crimedata.merge.CatalogueChanged;
 import uk.csp.crimedata.merge.MergeFeed;
@@ -156,7 +157,7 @@ class IngestTogether {
             submitted.add(new RefreshFigures.Submitted(
                     worked.id(), rows.number(), order.dataset(), order.supplier(), rows.ledger(), new TreeSet<>()));
         }
-        List<Integer> changed =
+        List<ChangedFigures> changed =
                 figures.afterSubmissions(connection, merged.get(0).catalogue(), submitted);
         int next = 0;
         for (int i = 0; i < answers.size(); i++) {
@@ -168,7 +169,7 @@ class IngestTogether {
         return answers;
     }
 
-    private Answer enter(Connection connection, Worked worked, MergeFeed.Merged merged, int figuresChanged)
+    private Answer enter(Connection connection, Worked worked, MergeFeed.Merged merged, ChangedFigures changed)
             throws SQLException, IOException {
         Waiting waiting = worked.waiting();
         return enterSubmission.enter(
@@ -181,8 +182,9 @@ class IngestTogether {
                         merged.warned(),
                         merged.tally().columns(),
                         merged.outcome(),
-                        figuresChanged,
+                        changed,
                         DeliveryWarnings.outOfTime(merged.tally().outOfTime()),
-                        null));
+                        null,
+                        merged.catalogue()));
     }
 }

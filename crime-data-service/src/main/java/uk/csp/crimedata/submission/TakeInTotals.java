@@ -22,6 +22,7 @@ import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.feed.SubmissionOrder;
 import uk.csp.crimedata.feed.SubmissionOrder.Mode;
 import uk.csp.crimedata.feed.SubmissionOrder.OnError;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.figure.ReportedFigures;
 import uk.csp.crimedata.measure.Measure;
 import uk.csp.crimedata.measure.MeasureBook;
@@ -54,7 +55,7 @@ class TakeInTotals {
     }
 
     /** What became of a feed of totals. */
-    record Taken(long number, Values values, MergeValues.Merged merged, int figuresChanged) {}
+    record Taken(long number, Values values, MergeValues.Merged merged, ChangedFigures figures, Catalogue catalogue) {}
 
     /** @throws CatalogueChanged when there is a newer catalogue; the text can be opened again then */
     Taken take(Connection connection, SubmissionOrder order, Catalogue catalogue, FeedText text, UUID id)
@@ -75,8 +76,8 @@ class TakeInTotals {
         Instant knownAt = figures.hold(connection, partnerships);
         MergeValues.Merged merged = new MergeValues(connection, order.dataset(), order.supplier(), number, knownAt)
                 .merge(order.mode() == Mode.REPLACE ? span(order) : null, values.accepted());
-        int changed = figures.refresh(connection, held, book, partnerships, merged.touched(), id, knownAt);
-        return new Taken(number, values, merged, changed);
+        ChangedFigures changed = figures.refresh(connection, held, book, partnerships, merged.touched(), id, knownAt);
+        return new Taken(number, values, merged, changed, held);
     }
 
     private static Catalogue requireSame(Catalogue catalogue, Catalogue newest) {

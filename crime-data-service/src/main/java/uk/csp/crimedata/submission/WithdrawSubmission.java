@@ -20,6 +20,7 @@ import uk.csp.crimedata.WorkTables;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogues;
 import uk.csp.crimedata.feed.FeedFormats;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.figure.FiguresAfterWithdrawal;
 import uk.csp.crimedata.ledger.Ledger;
 import uk.csp.crimedata.merge.WithdrawnRows;
@@ -38,6 +39,7 @@ class WithdrawSubmission {
     private final WithdrawnRows rows;
     private final WithdrawTotals totals;
     private final FiguresAfterWithdrawal figures;
+    private final TellSubmission tellSubmission;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
@@ -48,6 +50,7 @@ class WithdrawSubmission {
             WithdrawnRows rows,
             WithdrawTotals totals,
             FiguresAfterWithdrawal figures,
+            TellSubmission tellSubmission,
             AuditLog audit,
             ObjectMapper json,
             Clock clock) {
@@ -56,6 +59,7 @@ class WithdrawSubmission {
         this.rows = rows;
         this.totals = totals;
         this.figures = figures;
+        this.tellSubmission = tellSubmission;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -90,25 +94,24 @@ class WithdrawSubmission {
         SortedSet<YearMonth> lost = rows.monthsToLose(connection, submission, updated);
         long count = rows.remove(connection, submission, lost);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int figuresChanged;
+        Catalogue held;
+        ChangedFigures changed;
         if (FeedFormats.areTotals(submission.dataset())) {
             WithdrawTotals.Taken taken = totals.takeBack(connection, submission, lost, id);
             count = taken.values();
-            figuresChanged = taken.figuresChanged();
+            changed = taken.figures();
+            held = catalogues.held(connection);
         } else {
             new Ledger(connection).project(submission.dataset());
-            figuresChanged = figures.refresh(
-                    connection,
-                    catalogues.held(connection),
-                    submission.dataset(),
-                    submission.supplier(),
-                    submission.number(),
-                    id);
+            held = catalogues.held(connection);
+            changed = figures.refresh(
+                    connection, held, submission.dataset(), submission.supplier(), submission.number(), id);
         }
         Withdrawal withdrawal = new Withdrawal(
-                now, count, lost.stream().map(YearMonth::toString).toList(), figuresChanged);
+                now, count, lost.stream().map(YearMonth::toString).toList(), changed.total());
         receipt.set("withdrawal", json.valueToTree(withdrawal));
         rows.close(connection, submission, now, write(receipt));
+        tellSubmission.withdrawn(connection, submission, held, receipt, changed);
         audit.record(connection, new AuditEntry(AuditEntry.Operation.ERASURE, "submission/" + id, count, "withdrawal"));
         return Optional.of(write(receipt.get("withdrawal")));
     }

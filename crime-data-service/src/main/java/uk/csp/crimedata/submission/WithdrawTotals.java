@@ -11,6 +11,7 @@ import java.util.UUID;
 import uk.csp.crimedata.catalogue.Catalogue;
 import uk.csp.crimedata.catalogue.Catalogue.Partnership;
 import uk.csp.crimedata.catalogue.Catalogues;
+import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.figure.ReportedFigures;
 import uk.csp.crimedata.measure.MeasureBooks;
 import uk.csp.crimedata.merge.WithdrawnRows;
@@ -29,8 +30,8 @@ class WithdrawTotals {
         this.figures = figures;
     }
 
-    /** How many values went, and how many figures changed with them. */
-    record Taken(long values, int figuresChanged) {}
+    /** How many values went, and which figures changed with them. */
+    record Taken(long values, ChangedFigures figures) {}
 
     /** @param lost months that nobody has delivered whole afterwards */
     Taken takeBack(Connection connection, WithdrawnRows.Found submission, Collection<YearMonth> lost, UUID cause)
@@ -41,7 +42,7 @@ class WithdrawTotals {
         MergeValues.Merged gone = new MergeValues(
                         connection, submission.dataset(), submission.supplier(), submission.number(), knownAt)
                 .withdraw(submission.whole(), lost);
-        int changed = figures.refresh(
+        ChangedFigures changed = figures.refresh(
                 connection, catalogue, books.of(connection, catalogue), partnerships, gone.touched(), cause, knownAt);
         return new Taken(gone.withdrawn(), changed);
     }
