@@ -31,11 +31,14 @@ public interface GatewayConfig {
 
     RateLimit rateLimit();
 
+    Live live();
+
     default URI url(Service service) {
         return switch (service) {
             case CRIME_DATA -> crimeDataUrl();
             case MORILE -> morileUrl();
             case REPORTING -> reportingUrl();
+            case GATEWAY -> throw new IllegalArgumentException("The gateway does not call itself.");
         };
     }
 
@@ -71,5 +74,31 @@ public interface GatewayConfig {
 
         @WithDefault("PT1M")
         Duration window();
+    }
+
+    interface Live {
+        /** Streams a client or person may keep open at one gateway. */
+        @WithDefault("20")
+        int streamsPerClient();
+
+        /** Streams of everybody at one gateway. */
+        @WithDefault("2000")
+        int streams();
+
+        /** How often a stream says that it is alive. Shorter than what proxies on the way take for silence. */
+        @WithDefault("PT15S")
+        Duration heartbeat();
+
+        /** A client that takes nothing for this long is cut off. */
+        @WithDefault("PT30S")
+        Duration patience();
+
+        /** For the events of the last while; older ones are read from the topics again. */
+        @WithDefault("32M")
+        MemorySize memory();
+
+        /** Streams that may read the topics again at once; the others wait. */
+        @WithDefault("4")
+        int readers();
     }
 }

@@ -1,15 +1,23 @@
 package uk.csp.gateway.access;
 
+import java.time.Instant;
 import uk.csp.gateway.route.Operation;
 import uk.csp.gateway.route.Scope;
 
-/** Who holds the token: its client id and the scopes it carries, space separated as in the claim. */
-public record Client(String id, String scopes) {
+/**
+ * Who holds the token.
+ *
+ * @param scopes space separated as in the claim
+ * @param partner the organisation it acts for; empty when the token names none
+ * @param until when the token ends
+ */
+public record Client(String id, String scopes, String partner, Instant until) {
     public Client {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("A token names its client.");
         }
         scopes = scopes == null ? "" : scopes;
+        partner = partner == null ? "" : partner;
     }
 
     public boolean mayDo(Operation operation) {

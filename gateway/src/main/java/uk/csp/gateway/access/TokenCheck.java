@@ -64,8 +64,9 @@ public class TokenCheck {
         if (name == null) {
             return new TokenVerdict.Invalid("The token names no client.");
         }
-        Client client = new Client(name, token.getClaim("scope"));
-        verified.remember(authorization, client, Instant.ofEpochSecond(token.getExpirationTime()));
+        Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        Client client = new Client(name, token.getClaim("scope"), token.getClaim("partner"), until);
+        verified.remember(authorization, client);
         return new TokenVerdict.Valid(client);
     }
 

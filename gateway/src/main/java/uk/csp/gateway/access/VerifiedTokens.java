@@ -41,14 +41,14 @@ class VerifiedTokens {
         return Optional.empty();
     }
 
-    void remember(String authorization, Client client, Instant expires) {
+    void remember(String authorization, Client client) {
         Instant now = clock.instant();
         if (known.size() >= MOST) {
             known.values().removeIf(old -> !now.isBefore(old.until()));
         }
         Instant until = now.plus(KEPT);
         if (known.size() < MOST) {
-            known.put(authorization, new Known(client, expires.isBefore(until) ? expires : until));
+            known.put(authorization, new Known(client, client.until().isBefore(until) ? client.until() : until));
         }
     }
 }

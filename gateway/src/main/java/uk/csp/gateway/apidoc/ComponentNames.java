@@ -59,6 +59,7 @@ final class ComponentNames {
             case CRIME_DATA -> "CrimeData";
             case MORILE -> "Morile";
             case REPORTING -> "Reporting";
+            case GATEWAY -> "Gateway";
         };
     }
 }

@@ -10,6 +10,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,8 @@ class MergedOpenApi {
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
+
+    private static final ObjectNode OWN = own();
 
     private final Map<Service, ObjectNode> lastKnown = new ConcurrentHashMap<>();
     private final ServiceCalls calls;
@@ -60,6 +64,9 @@ class MergedOpenApi {
 
     /** A service that was known and is silent now keeps its last description: its API has not gone away. */
     private Future<ApiDescription> ask(Service service) {
+        if (service == Service.GATEWAY) {
+            return Future.succeededFuture(new ApiDescription(service, OWN));
+        }
         return calls.get(service, "/q/openapi?format=json")
                 .map(MergedOpenApi::read)
                 .onSuccess(document -> lastKnown.put(service, document))
@@ -76,6 +83,16 @@ class MergedOpenApi {
             return rendered;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What the gateway itself answers, as committed. */
+    private static ObjectNode own() {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("gateway-openapi.yaml")) {
+            return (ObjectNode) YAML.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -6,6 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.csp.gateway.GatewayConfig;
 import uk.csp.gateway.access.Client;
 import uk.csp.gateway.access.TokenCheck;
@@ -17,6 +21,7 @@ import uk.csp.gateway.route.Operation;
 import uk.csp.gateway.route.Operations;
 import uk.csp.gateway.route.RouteMatch;
 import uk.csp.gateway.route.RouteTable;
+import uk.csp.gateway.route.Service;
 
 /**
  * The one way in. Every request under /v1 passes, in this order: route, size, token, rate, scope, and whether its
@@ -34,6 +39,7 @@ class Door {
     private final RateLimit rates;
     private final Overload overload;
     private final Forwarder forwarder;
+    private final Map<String, OwnAnswer> own;
     private final PassageMetrics metrics;
     private final long maxBody;
 
@@ -42,12 +48,14 @@ class Door {
             RateLimit rates,
             Overload overload,
             Forwarder forwarder,
+            Instance<OwnAnswer> own,
             PassageMetrics metrics,
             GatewayConfig config) {
         this.tokens = tokens;
         this.rates = rates;
         this.overload = overload;
         this.forwarder = forwarder;
+        this.own = own.stream().collect(Collectors.toMap(OwnAnswer::path, Function.identity()));
         this.metrics = metrics;
         this.maxBody = config.forwarding().maxBody().asLongValue();
     }
@@ -116,6 +124,14 @@ class Door {
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 response.writeContinue();
             }
+            pass(operation, request, client);
+        }
+    }
+
+    private void pass(Operation operation, HttpServerRequest request, Client client) {
+        if (operation.service() == Service.GATEWAY) {
+            own.get(operation.path()).answer(request, client);
+        } else {
             forwarder.forward(operation.service(), request);
         }
     }

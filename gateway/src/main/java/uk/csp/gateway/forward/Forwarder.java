@@ -30,7 +30,7 @@ class Forwarder {
     Forwarder(Vertx vertx, Overload overload, GatewayConfig config) {
         HttpClient client = client(vertx, config.forwarding());
         long patience = config.forwarding().connectTimeout().toMillis();
-        for (Service service : Service.values()) {
+        for (Service service : Service.BEHIND) {
             URI url = config.url(service);
             RequestOptions target = new RequestOptions()
                     .setHost(url.getHost())

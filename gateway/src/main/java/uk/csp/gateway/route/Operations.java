@@ -214,7 +214,8 @@ public final class Operations {
             reporting("PUT", "/v1/approval-roles/{partnership}", REPORTS_PUBLISH),
             reporting("GET", "/v1/assessments/{partnership}/{period}/completeness", FIGURES_READ),
             reporting("GET", "/v1/assessments/{partnership}/{period}/approvals", FIGURES_READ),
-            reporting("POST", "/v1/assessments/{partnership}/{period}/approvals", REPORTS_PUBLISH));
+            reporting("POST", "/v1/assessments/{partnership}/{period}/approvals", REPORTS_PUBLISH),
+            gateway("GET", "/v1/events", FIGURES_READ, RATINGS_READ, FEEDS_WRITE));
 
     private Operations() {}
 
@@ -228,5 +229,9 @@ public final class Operations {
 
     private static Operation reporting(String method, String path, Scope... scopes) {
         return Operation.of(Service.REPORTING, method, path, scopes);
+    }
+
+    private static Operation gateway(String method, String path, Scope... scopes) {
+        return Operation.of(Service.GATEWAY, method, path, scopes);
     }
 }

@@ -3,6 +3,7 @@ package uk.csp.gateway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +30,26 @@ class ClientTest {
         "'', false"
     })
     void scope_isAWholeWord(String scopes, boolean may) {
-        assertThat(new Client("partner", scopes).mayDo(READ)).isEqualTo(may);
+        assertThat(client("partner", scopes).mayDo(READ)).isEqualTo(may);
     }
 
     @Test
     void anyOfSeveralScopes_isEnough() {
-        assertThat(new Client("partner", "records:read").mayDo(EITHER)).isTrue();
-        assertThat(new Client("partner", "figures:read").mayDo(EITHER)).isFalse();
+        assertThat(client("partner", "records:read").mayDo(EITHER)).isTrue();
+        assertThat(client("partner", "figures:read").mayDo(EITHER)).isFalse();
     }
 
     @Test
     void tokenWithoutScopes_mayNothing() {
-        assertThat(new Client("partner", null).mayDo(READ)).isFalse();
+        assertThat(client("partner", null).mayDo(READ)).isFalse();
     }
 
     @Test
     void clientWithoutName_isRefused() {
-        assertThatThrownBy(() -> new Client(" ", "figures:read")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client(" ", "figures:read")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Client client(String id, String scopes) {
+        return new Client(id, scopes, "partner", Instant.EPOCH);
     }
 }

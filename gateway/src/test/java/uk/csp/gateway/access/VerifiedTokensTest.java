@@ -10,30 +10,29 @@ import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Client POLICE = new Client("police", "feeds:write");
 
     private final SteppedClock clock = new SteppedClock();
     private final VerifiedTokens tokens = new VerifiedTokens(clock);
 
     @Test
     void verifiedToken_isKnownForAMinute() {
-        tokens.remember("Bearer token", POLICE, START.plusSeconds(3_600));
+        tokens.remember("Bearer token", police(START.plusSeconds(3_600)));
         clock.now = START.plusSeconds(59);
-        assertThat(tokens.find("Bearer token")).contains(POLICE);
+        assertThat(tokens.find("Bearer token")).contains(police(START.plusSeconds(3_600)));
         clock.now = START.plusSeconds(60);
         assertThat(tokens.find("Bearer token")).isEmpty();
     }
 
     @Test
     void expiredToken_isNotKnownAnyMore() {
-        tokens.remember("Bearer token", POLICE, START.plusSeconds(10));
+        tokens.remember("Bearer token", police(START.plusSeconds(10)));
         clock.now = START.plusSeconds(10);
         assertThat(tokens.find("Bearer token")).isEmpty();
     }
 
     @Test
     void otherOrMissingToken_isNotKnown() {
-        tokens.remember("Bearer token", POLICE, START.plusSeconds(10));
+        tokens.remember("Bearer token", police(START.plusSeconds(10)));
         assertThat(tokens.find("Bearer token2")).isEmpty();
         assertThat(tokens.find(null)).isEmpty();
     }
@@ -41,11 +40,11 @@ class VerifiedTokensTest {
     @Test
     void moreTokensThanAreKept_areCheckedEachTime() {
         for (int i = 0; i <= VerifiedTokens.MOST; i++) {
-            tokens.remember("Bearer " + i, POLICE, START.plusSeconds(10));
+            tokens.remember("Bearer " + i, police(START.plusSeconds(10)));
         }
         assertThat(tokens.find("Bearer " + VerifiedTokens.MOST)).isEmpty();
         clock.now = START.plusSeconds(10);
-        tokens.remember("Bearer later", POLICE, START.plusSeconds(20));
+        tokens.remember("Bearer later", police(START.plusSeconds(20)));
         assertThat(tokens.find("Bearer later")).isPresent();
     }
 
@@ -66,5 +65,9 @@ class VerifiedTokensTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    private static Client police(Instant until) {
+        return new Client("police", "feeds:write", "police", until);
     }
 }
