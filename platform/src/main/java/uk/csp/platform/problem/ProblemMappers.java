@@ -93,6 +93,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response of(Throwable failure) {
+        if (UnstorableText.isCauseOf(failure)) {
+            return answer(
+                    StandardProblem.UNREADABLE_REQUEST,
+                    "The request has a character that no text can have: U+0000.",
+                    List.of());
+        }
         LOG.error("A request failed", failure);
         return answer(StandardProblem.INTERNAL_ERROR, null, List.of());
     }

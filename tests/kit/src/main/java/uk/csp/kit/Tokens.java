@@ -5,7 +5,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.csp.local.ProjectFiles;
@@ -26,6 +28,18 @@ public final class Tokens {
     public static String of(String client, String... scopes) {
         return issuer().sign(
                         claims(client).claim("scope", String.join(" ", scopes)).build());
+    }
+
+    /** Of a client and a partner the realm does not have, with these scopes, for all services. */
+    public static String ofScopes(String client, String partner, Collection<String> scopes) {
+        return issuer().sign(claims("platform-administrator")
+                .audience(
+                        List.of("csp-platform", "gateway", "crime-data-service", "morile-service", "reporting-service"))
+                .claim("azp", client)
+                .claim("client_id", client)
+                .claim("partner", partner)
+                .claim("scope", String.join(" ", scopes))
+                .build());
     }
 
     /** Of a partner the realm does not have: for what belongs to somebody else. */
