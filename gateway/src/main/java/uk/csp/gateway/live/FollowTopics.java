@@ -34,6 +34,7 @@ class FollowTopics {
     private final Consumers consumers;
     private final RecentEvents recent;
     private final Analysts analysts;
+    private final RatingBands bands;
     private final Clock clock;
     private final List<Consumer<Set<String>>> followers = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -43,10 +44,11 @@ class FollowTopics {
     private volatile Instant reachedAt;
     private volatile long lag;
 
-    FollowTopics(Consumers consumers, RecentEvents recent, Analysts analysts, Clock clock) {
+    FollowTopics(Consumers consumers, RecentEvents recent, Analysts analysts, RatingBands bands, Clock clock) {
         this.consumers = consumers;
         this.recent = recent;
         this.analysts = analysts;
+        this.bands = bands;
         this.clock = clock;
     }
 
@@ -155,6 +157,9 @@ class FollowTopics {
             }
             LiveEvent.of(Topic.find(message.topic()).orElseThrow(), message).ifPresent(event -> {
                 events.add(event);
+                if (event.type() == EventType.RATING_CHANGED) {
+                    bands.store(event);
+                }
                 partnerships.add(event.partnership());
             });
         }

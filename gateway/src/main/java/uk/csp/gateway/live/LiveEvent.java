@@ -20,6 +20,7 @@ final class LiveEvent {
     private final int partition;
     private final long offset;
     private final EventType type;
+    private final String key;
     private final String partnership;
     private final String supplier;
     private final byte[] value;
@@ -31,6 +32,7 @@ final class LiveEvent {
             int partition,
             long offset,
             EventType type,
+            String key,
             String partnership,
             String supplier,
             byte[] value) {
@@ -38,6 +40,7 @@ final class LiveEvent {
         this.partition = partition;
         this.offset = offset;
         this.type = type;
+        this.key = key;
         this.partnership = partnership;
         this.supplier = supplier;
         this.value = value;
@@ -56,7 +59,8 @@ final class LiveEvent {
     static LiveEvent of(Topic topic, EventType type, int partition, long offset, String key, byte[] value) {
         String[] parts = key.split("\\.", 4);
         boolean feed = type == EventType.SUBMISSION_APPLIED && parts.length == 4;
-        return new LiveEvent(topic, partition, offset, type, feed ? parts[1] : parts[0], feed ? parts[3] : "", value);
+        return new LiveEvent(
+                topic, partition, offset, type, key, feed ? parts[1] : parts[0], feed ? parts[3] : "", value);
     }
 
     static String typeOf(ConsumerRecord<String, byte[]> message) {
@@ -78,6 +82,11 @@ final class LiveEvent {
 
     EventType type() {
         return type;
+    }
+
+    /** The thing. */
+    String key() {
+        return key;
     }
 
     String partnership() {

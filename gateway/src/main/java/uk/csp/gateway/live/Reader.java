@@ -24,17 +24,26 @@ public record Reader(String id, String partner, Set<String> scopes, Instant unti
 
     /** The event's data as this reader may know it; empty when it is not for the reader at all. */
     Optional<String> shown(LiveEvent event, Analysts analysts) {
-        if (!may(event.type())) {
+        if (!sees(event, analysts)) {
             return Optional.empty();
         }
-        boolean analyst = analysts.include(partner, event.partnership());
-        if (event.type() != EventType.SUBMISSION_APPLIED) {
-            return Optional.of(event.text(analyst));
+        boolean all = event.type() == EventType.SUBMISSION_APPLIED
+                ? isOwn(event)
+                : analysts.include(partner, event.partnership());
+        return Optional.of(event.text(all));
+    }
+
+    /** Whether the event is for the reader, whatever is shown of it. Who only sends feeds is told of its own alone. */
+    boolean sees(LiveEvent event, Analysts analysts) {
+        if (!may(event.type())) {
+            return false;
         }
-        if (!partner.isEmpty() && partner.equals(event.supplier())) {
-            return Optional.of(event.text(true));
-        }
-        // Whoever only sends feeds is told of its own alone.
-        return analyst && scopes.contains("figures:read") ? Optional.of(event.text(false)) : Optional.empty();
+        return event.type() != EventType.SUBMISSION_APPLIED
+                || isOwn(event)
+                || scopes.contains("figures:read") && analysts.include(partner, event.partnership());
+    }
+
+    private boolean isOwn(LiveEvent event) {
+        return !partner.isEmpty() && partner.equals(event.supplier());
     }
 }

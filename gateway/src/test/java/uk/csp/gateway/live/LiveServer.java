@@ -19,6 +19,8 @@ final class LiveServer implements AutoCloseable {
     final FollowTopics topics;
     final RecentEvents recent;
     final Analysts analysts = new Analysts();
+    final LiveSummaries summaries;
+    private final RatingBands bands = new RatingBands();
     private final Vertx vertx = Vertx.vertx();
     private final LiveStreams streams;
     private final HttpServer server;
@@ -37,7 +39,9 @@ final class LiveServer implements AutoCloseable {
                 .getConfigMapping(GatewayConfig.class);
         Consumers consumers = new Consumers(Map.of("bootstrap.servers", kafka));
         recent = new RecentEvents(config);
-        topics = new FollowTopics(consumers, recent, analysts, Clock.systemUTC());
+        topics = new FollowTopics(consumers, recent, analysts, bands, Clock.systemUTC());
+        ReadAgain readAgain = new ReadAgain(consumers);
+        summaries = new LiveSummaries(recent, topics, analysts, bands, readAgain);
         streams = new LiveStreams(
                 vertx,
                 Clock.systemUTC(),
@@ -45,7 +49,7 @@ final class LiveServer implements AutoCloseable {
                 recent,
                 topics,
                 analysts,
-                new ReadAgain(consumers),
+                readAgain,
                 new LiveMetrics(metrics, topics));
         server = vertx.createHttpServer()
                 .requestHandler(request -> {
