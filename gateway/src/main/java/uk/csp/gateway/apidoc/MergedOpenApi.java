@@ -88,8 +88,7 @@ class MergedOpenApi {
 
     /** What the gateway itself answers, as committed. */
     private static ObjectNode own() {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("gateway-openapi.yaml")) {
+        try (InputStream in = MergedOpenApi.class.getResourceAsStream("openapi.yaml")) {
             return (ObjectNode) YAML.readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -49,8 +49,7 @@ class CommittedDescriptionsTest {
     private static List<ApiDescription> committed() throws IOException {
         List<ApiDescription> descriptions = new ArrayList<>();
         for (Service service : Service.values()) {
-            String place = service == Service.GATEWAY ? "src/main/resources/gateway-openapi.yaml" : "openapi.yaml";
-            Path file = ProjectFiles.root().resolve(service.id()).resolve(place);
+            Path file = ProjectFiles.root().resolve(service.id()).resolve("openapi.yaml");
             if (Files.exists(file)) {
                 descriptions.add(new ApiDescription(service, (ObjectNode) new YAMLMapper().readTree(file.toFile())));
             }
