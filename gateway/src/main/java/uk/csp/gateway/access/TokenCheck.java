@@ -79,10 +79,11 @@ public class TokenCheck {
         return new TokenVerdict.Undecided();
     }
 
+    /** The client a token of client credentials names, else the person who signed in; not the application he used. */
     private static String clientOf(JsonWebToken token) {
-        String authorised = token.getClaim("azp");
-        String client = authorised == null ? token.getClaim("client_id") : authorised;
-        return client == null ? token.getSubject() : client;
+        String client = token.getClaim("client_id");
+        String person = token.getClaim("preferred_username");
+        return client != null ? client : person != null ? person : token.getSubject();
     }
 
     private static void on(Context context, Runnable task) {

@@ -25,9 +25,15 @@ public class Caller {
         return claim("partner").orElseThrow(() -> new ForbiddenException("The token names no partner"));
     }
 
-    /** The client or person the token was issued to. */
+    /**
+     * Who acts: the client a token of client credentials names, else the person who signed in. The application a person
+     * signed in to ({@code azp}) is neither.
+     */
     public String client() {
-        return claim("azp").or(() -> claim("client_id")).or(() -> claim("sub")).orElse("anonymous");
+        return claim("client_id")
+                .or(() -> claim("preferred_username"))
+                .or(() -> claim("sub"))
+                .orElse("anonymous");
     }
 
     /** Whether the token carries a scope of {@link Scopes}. */

@@ -24,7 +24,7 @@ public class OnBehalf {
     @ActivateRequestContext
     public <T> T of(String partner, String client, Callable<T> work) throws Exception {
         identities.setIdentity(QuarkusSecurityIdentity.builder()
-                .setPrincipal(new Sender(Map.of("partner", partner, "azp", client)))
+                .setPrincipal(new Sender(Map.of("partner", partner, "client_id", client)))
                 .build());
         return work.call();
     }
@@ -32,7 +32,7 @@ public class OnBehalf {
     private record Sender(Map<String, String> claims) implements JsonWebToken {
         @Override
         public String getName() {
-            return claims.get("azp");
+            return claims.get("client_id");
         }
 
         @Override

@@ -28,8 +28,7 @@ public final class SharedStack {
     private static final Map<String, String> STARTED = new ConcurrentHashMap<>();
 
     /** Held, because a logger nobody holds forgets its level. The broker alone would say hundreds of lines. */
-    private static final List<Logger> QUIET = Stream.of(
-                    "kafka", "org.apache.kafka", "state.change.logger", "no.nav.security", "okhttp3", "mockwebserver3")
+    private static final List<Logger> QUIET = Stream.of("kafka", "org.apache.kafka", "state.change.logger")
             .map(Logger::getLogger)
             .toList();
 

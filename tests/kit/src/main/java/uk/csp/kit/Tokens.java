@@ -13,10 +13,14 @@ import java.util.Set;
 import uk.csp.local.ProjectFiles;
 import uk.csp.local.issuer.Realm;
 import uk.csp.local.issuer.RealmClient;
+import uk.csp.local.issuer.RealmPerson;
 import uk.csp.local.issuer.SignedTokens;
 
 /** Access tokens of the realm's clients, as the issuer gives them, and the wrong ones a service must refuse. */
 public final class Tokens {
+    private static final List<String> EVERY_SERVICE =
+            List.of("gateway", "crime-data-service", "morile-service", "reporting-service");
+
     private Tokens() {}
 
     /** With all scopes of the client. */
@@ -24,10 +28,26 @@ public final class Tokens {
         return issuer().sign(claims(client).build());
     }
 
-    /** With these scopes alone, whatever the realm grants the client. */
+    /** With these scopes alone, whatever the realm grants the client; meant for every service, so the scope decides. */
     public static String of(String client, String... scopes) {
-        return issuer().sign(
-                        claims(client).claim("scope", String.join(" ", scopes)).build());
+        return issuer().sign(claims(client)
+                .audience(EVERY_SERVICE)
+                .claim("scope", String.join(" ", scopes))
+                .build());
+    }
+
+    /** Of somebody who signed in to the pages. */
+    public static String ofPerson(String username) {
+        Realm realm = Realm.of(ProjectFiles.realm());
+        RealmPerson person = realm.person(username)
+                .orElseThrow(() -> new IllegalArgumentException("The realm has no person " + username));
+        return issuer().sign(issuer().claims(person, realm.application(), person.scopes(), Instant.now())
+                .build());
+    }
+
+    /** Good, but meant for another service. */
+    public static String forAudience(String client, String... services) {
+        return issuer().sign(claims(client).audience(List.of(services)).build());
     }
 
     /** Of a client and a partner the realm does not have, with these scopes, for all services. */

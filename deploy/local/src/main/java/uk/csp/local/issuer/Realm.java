@@ -5,34 +5,45 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The clients of {@code deploy/keycloak/csp-realm.json}, read the way Keycloak reads its export: default scopes,
- * fixed claims and audiences, from a client's own mappers and from those of its scopes. Whoever adds a client adds it
- * there, once, for Keycloak and for this machine's issuer.
+ * The clients and people of {@code deploy/keycloak/csp-realm.json}, read the way Keycloak reads its export. Whoever adds
+ * one adds it there, once, for Keycloak and for this machine's issuer.
  */
 public final class Realm {
     private final String name;
-    private final Map<String, RealmClient> clients = new HashMap<>();
+    private final Map<String, RealmClient> clients = new LinkedHashMap<>();
+    private final Map<String, RealmPerson> people = new LinkedHashMap<>();
+    private final String application;
 
     private Realm(JsonNode export) {
         this.name = export.path("realm").asText();
-        Map<String, JsonNode> scopes = new HashMap<>();
-        export.path("clientScopes")
-                .forEach(scope -> scopes.put(scope.path("name").asText(), scope));
-        export.path("clients").forEach(client -> {
+        RealmReader reader = new RealmReader(export);
+        JsonNode signIn = null;
+        for (JsonNode client : export.path("clients")) {
             if (client.path("serviceAccountsEnabled").asBoolean()) {
-                RealmClient read = read(client, scopes);
+                RealmClient read = reader.client(client);
                 clients.put(read.id(), read);
             }
-        });
+            if (client.path("standardFlowEnabled").asBoolean()) {
+                signIn = client;
+            }
+        }
+        if (signIn == null) {
+            throw new IllegalArgumentException("The realm " + name + " has no client to which people sign in");
+        }
+        this.application = signIn.path("clientId").asText();
+        for (JsonNode user : export.path("users")) {
+            if (!user.has("serviceAccountClientId")) {
+                RealmPerson person = reader.person(user, signIn);
+                people.put(person.username(), person);
+            }
+        }
     }
 
     public static Realm of(Path export) {
@@ -47,6 +58,11 @@ public final class Realm {
         return name;
     }
 
+    /** The one client to which people sign in. */
+    public String application() {
+        return application;
+    }
+
     public Optional<RealmClient> client(String id) {
         return Optional.ofNullable(clients.get(id));
     }
@@ -55,47 +71,12 @@ public final class Realm {
         return Set.copyOf(clients.keySet());
     }
 
-    private static RealmClient read(JsonNode client, Map<String, JsonNode> scopes) {
-        Set<String> inToken = new LinkedHashSet<>();
-        List<JsonNode> mappers = new ArrayList<>();
-        client.path("protocolMappers").forEach(mappers::add);
-        for (JsonNode named : client.path("defaultClientScopes")) {
-            JsonNode scope = scopes.get(named.asText());
-            if (scope == null) {
-                continue; // one of Keycloak's built-in scopes, which an export need not repeat
-            }
-            scope.path("protocolMappers").forEach(mappers::add);
-            if (scope.path("attributes").path("include.in.token.scope").asBoolean(true)) {
-                inToken.add(named.asText());
-            }
-        }
-        return new RealmClient(client.path("clientId").asText(), inToken, audience(mappers), claims(mappers));
+    public Optional<RealmPerson> person(String username) {
+        return Optional.ofNullable(people.get(username));
     }
 
-    private static Set<String> audience(List<JsonNode> mappers) {
-        Set<String> audience = new LinkedHashSet<>();
-        for (JsonNode mapper : mappers) {
-            if (mapper.path("protocolMapper").asText().equals("oidc-audience-mapper")) {
-                String custom =
-                        mapper.path("config").path("included.custom.audience").asText();
-                String client =
-                        mapper.path("config").path("included.client.audience").asText();
-                audience.add(custom.isEmpty() ? client : custom);
-            }
-        }
-        return audience;
-    }
-
-    private static Map<String, Object> claims(List<JsonNode> mappers) {
-        Map<String, Object> claims = new HashMap<>();
-        for (JsonNode mapper : mappers) {
-            if (mapper.path("protocolMapper").asText().equals("oidc-hardcoded-claim-mapper")) {
-                JsonNode config = mapper.path("config");
-                claims.put(
-                        config.path("claim.name").asText(),
-                        config.path("claim.value").asText());
-            }
-        }
-        return claims;
+    /** In the order of the realm. */
+    public List<RealmPerson> people() {
+        return List.copyOf(people.values());
     }
 }

@@ -34,7 +34,8 @@ class TokenIssuerTest {
         assertThat(claims.getStringClaim("scope").split(" "))
                 .containsExactlyInAnyOrder("feeds:write", "figures:read", "records:read");
         assertThat(claims.getStringClaim("partner")).isEqualTo("devon-and-cornwall-police");
-        assertThat(claims.getAudience()).containsExactly("csp-platform");
+        assertThat(claims.getAudience())
+                .containsExactlyInAnyOrder("gateway", "crime-data-service", "reporting-service");
         assertThat(claims.getIssuer()).isEqualTo(ISSUER.url());
         assertThat(claims.getExpirationTime()).isAfter(new Date());
     }
@@ -44,6 +45,14 @@ class TokenIssuerTest {
         JWTClaimsSet claims = claims(ask("devon-and-cornwall-police", "&scope=figures:read+scores:ratify"));
 
         assertThat(claims.getStringClaim("scope")).isEqualTo("figures:read");
+        assertThat(claims.getAudience())
+                .containsExactlyInAnyOrder("gateway", "crime-data-service", "reporting-service");
+    }
+
+    @Test
+    void token_isMeantForTheServicesOfItsScopesAlone() throws Exception {
+        assertThat(claims(ask("safer-plymouth-chair", "&scope=scores:ratify")).getAudience())
+                .containsExactlyInAnyOrder("gateway", "morile-service");
     }
 
     @Test
