@@ -1,6 +1,7 @@
 package uk.csp.gateway.live;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -55,9 +56,12 @@ class LiveStreams {
         });
         this.parts =
                 new LiveStream.Parts(recent, topics, analysts, readAgain, workers, metrics, this.config.patience());
-        metrics.watch(streams::size);
-        topics.tell(partnerships -> streams.forEach(stream -> stream.wake(partnerships)));
-        vertx.setPeriodic(this.config.heartbeat().toMillis(), beat -> beatAll());
+    }
+
+    void start(@Observes StartupEvent event) {
+        parts.metrics().watch(streams::size);
+        parts.topics().tell(partnerships -> streams.forEach(stream -> stream.wake(partnerships)));
+        vertx.setPeriodic(config.heartbeat().toMillis(), beat -> beatAll());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -60,6 +60,7 @@ final class LiveServer implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+        streams.start(new StartupEvent());
         topics.start(new StartupEvent());
     }
 
