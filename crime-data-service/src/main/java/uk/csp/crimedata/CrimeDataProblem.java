@@ -29,6 +29,7 @@ public enum CrimeDataProblem implements ProblemType {
     UNKNOWN_HARM_INDEX("There is no such harm index", 404),
     UNKNOWN_FIGURE("There is no such figure", 404),
     EXACT_COUNTS("Exact counts are for the analysts of the partnership", 403),
+    PURPOSE_NEEDED("Single records are given for a stated purpose", 400),
     NOT_RELEASED("The table was not released", 404),
     UNKNOWN_PUBLIC_TABLE("There is no such public table", 404),
     REVEALS_HIDDEN_COUNT("The table would tell a count that must stay hidden", 409),

@@ -32,11 +32,14 @@ import uk.csp.crimedata.query.Questions;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
 import uk.csp.crimedata.reference.IndicatorView;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/overlays")
 @Tag(name = "Analysis")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class OverlayResource {
     private final AreaCounts areaCounts;
     private final IndicatorDefinitions definitions;

@@ -37,11 +37,14 @@ import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/rankings")
 @Tag(name = "Analysis")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON, RankingMapWriter.GEO_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class RankingResource {
     private static final List<String> BY = List.of("rate", "count");
 

@@ -28,11 +28,14 @@ import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/series")
 @Tag(name = "Analysis", description = "What figures tell: series, rankings, overlays, comparisons, harm")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class SeriesResource {
     private static final int THREE_YEARS = 36;
     private static final int MOST_MONTHS = 240;

@@ -26,12 +26,15 @@ import uk.csp.crimedata.page.Sql;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/comparisons")
 @Tag(name = "Analysis")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class ComparisonResource {
     private static final List<String> DIRECTIONS = List.of("lowest-first", "highest-first");
 

@@ -29,12 +29,15 @@ import uk.csp.crimedata.query.Moment;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 /** What was told one way and then another, so that nobody finds out by comparing two reports. */
 @Path("/v1/corrections")
 @Tag(name = "Figures")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class CorrectionResource {
     private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
     private static final List<String> KINDS = List.of("month", "financial-year", "rolling-twelve-months");

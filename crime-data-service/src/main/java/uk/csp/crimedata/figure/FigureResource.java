@@ -33,6 +33,8 @@ import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.query.Moment;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
@@ -42,6 +44,7 @@ import uk.csp.platform.problem.Violation;
 @Tag(name = "Figures", description = "Counts, rates and changes, each with its completeness and its origin")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class FigureResource {
     private final Figures figures;
     private final ReadFigure readFigure;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.csp.crimedata.page.CsvTable;
+import uk.csp.platform.audit.Listed;
 
 /** A page of figures: as JSON the stored texts, as CSV a row each. */
-final class FigureRows implements CsvTable {
+final class FigureRows implements CsvTable, Listed {
     private static final List<String> HEADER = List.of(
             "figure",
             "revision",
@@ -56,6 +57,11 @@ final class FigureRows implements CsvTable {
     @JsonRawValue
     String items() {
         return figures.stream().map(Figures.Stored::body).collect(Collectors.joining(",", "{\"items\":[", "]}"));
+    }
+
+    @Override
+    public int listed() {
+        return figures.size();
     }
 
     @Override

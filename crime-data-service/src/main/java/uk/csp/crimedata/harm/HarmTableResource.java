@@ -25,12 +25,15 @@ import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/harm-table")
 @Tag(name = "Analysis")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class HarmTableResource {
     private static final String CRIME = "all-crime";
 

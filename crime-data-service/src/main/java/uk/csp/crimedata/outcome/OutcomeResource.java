@@ -22,11 +22,14 @@ import uk.csp.crimedata.outcome.OutcomeCounts.OutcomeCount;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/outcomes")
 @Tag(name = "Analysis")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class OutcomeResource {
     private final OutcomeCounts counts;
     private final AreaCounts areaCounts;

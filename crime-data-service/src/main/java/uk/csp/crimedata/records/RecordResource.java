@@ -65,11 +65,12 @@ class RecordResource {
             description = "Without a partnership: what the caller sent. With one: what counts for it, for its analysts."
                     + " A row has month, supplier, the columns of the record format and outcomeOn: the day or month of the"
                     + " newest outcome received by itself (police-outcomes), which then stands in outcome. Every export"
-                    + " is audited.")
+                    + " is in the audit log with its purpose and the number of its rows, before the first is given.")
     @APIResponse(
             responseCode = "200",
             description = "Streamed; a broken-off answer is an incomplete export",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "purpose-needed")
     @APIResponse(
             responseCode = "403",
             description = "exact-counts: not an analyst of the partnership; unknown-supplier")
@@ -80,7 +81,14 @@ class RecordResource {
             @Parameter(required = true, description = "A month, or first and last month", example = "2018-04/2019-03")
                     @QueryParam("period")
                     String period,
-            @Parameter(example = "E22000056") @QueryParam("partnership") String partnership) {
+            @Parameter(example = "E22000056") @QueryParam("partnership") String partnership,
+            @Parameter(
+                            required = true,
+                            description = "What the records are for, 10 to 200 characters without details of a person",
+                            example = "Hot spot analysis for the violence group")
+                    @QueryParam("purpose")
+                    String purpose) {
+        Purpose stated = Purpose.of(purpose);
         Catalogue catalogue = catalogues.current();
         Selection selection = selection(catalogue, dataset, period, partnership);
         long rows = exportRecords.count(selection);
@@ -88,7 +96,7 @@ class RecordResource {
                 AuditEntry.Operation.DISCLOSURE,
                 "records/" + dataset + "/" + period + (partnership == null ? "" : "/" + partnership),
                 rows,
-                null));
+                stated.text()));
         StreamingOutput body = out -> exportRecords.write(selection, catalogue.flags(), out);
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"records.csv\"")

@@ -27,11 +27,14 @@ import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/reported-totals")
 @Tag(name = "Reported values")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class ReportedTotalResource {
     private final Questions questions;
     private final ReadValues readValues;

@@ -28,6 +28,8 @@ import uk.csp.crimedata.feed.MendableRows;
 import uk.csp.crimedata.feed.Rejection;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 
 /** Where partners read what became of their submissions. Another partner's submission does not exist. */
@@ -47,13 +49,16 @@ class PastSubmissionResource {
     private final RejectedRows rejectedRows;
     private final WarnedRows warnedRows;
     private final WithdrawSubmission withdrawSubmission;
+    private final AuditLog audit;
 
     PastSubmissionResource(
             Caller caller,
             SubmissionArchive archive,
             RejectedRows rejectedRows,
             WarnedRows warnedRows,
-            WithdrawSubmission withdrawSubmission) {
+            WithdrawSubmission withdrawSubmission,
+            AuditLog audit) {
+        this.audit = audit;
         this.caller = caller;
         this.withdrawSubmission = withdrawSubmission;
         this.archive = archive;
@@ -129,6 +134,11 @@ class PastSubmissionResource {
     public Response rejectedRows(@PathParam("id") String id, @Context Request request) {
         long number = find(id).number();
         List<Rejection> rejections = rejectedRows.of(number);
+        audit.record(new AuditEntry(
+                AuditEntry.Operation.DISCLOSURE,
+                "submissions/" + parsed(id) + "/rejected-rows",
+                rejections.size(),
+                "to mend and send again"));
         if (FORMS.get(1).equals(request.selectVariant(FORMS))) {
             return Response.ok(MendableRows.csv(rejectedRows.columns(number), rejections), FORMS.get(1))
                     .header("Content-Disposition", "attachment; filename=\"rejected-rows.csv\"")

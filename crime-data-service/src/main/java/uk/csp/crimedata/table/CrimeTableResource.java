@@ -21,11 +21,14 @@ import uk.csp.crimedata.page.CsvTableWriter;
 import uk.csp.crimedata.reference.IndicatorDefinitions;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/crime-table")
 @Tag(name = "Tables", description = "Tables of the assessment, as they are printed")
 @Produces({MediaType.APPLICATION_JSON, CsvTableWriter.TEXT_CSV, CsvMetadataWriter.CSVM_JSON})
 @PermissionsAllowed(Scopes.FIGURES_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class CrimeTableResource {
     private final TableFigures figures;
     private final IndicatorDefinitions definitions;

@@ -11,11 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/verification")
 @Tag(name = "Verification", description = "Proof that figures are the recount of what was received")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.AUDIT_READ)
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class VerificationResource {
     private final VerifyCounts verifyCounts;
 

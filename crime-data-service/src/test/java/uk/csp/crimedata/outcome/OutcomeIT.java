@@ -182,7 +182,7 @@ class OutcomeIT {
 
     /** Lines in the order of their text. */
     private static String export(String month) {
-        return police().get("/v1/records?dataset=police-recorded-crime&period=" + month)
+        return police().get("/v1/records?purpose=to see outcomes&dataset=police-recorded-crime&period=" + month)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.csp.crimedata.CrimeDataTest;
 import uk.csp.kit.Tokens;
 
@@ -23,7 +27,7 @@ import uk.csp.kit.Tokens;
 @QuarkusTest
 @CrimeDataTest
 class RecordExportIT {
-    private static final String QUERY = "?dataset=police-recorded-crime&period=2018-06";
+    private static final String QUERY = "?purpose=for the export test&dataset=police-recorded-crime&period=2018-06";
     private static final String HEADER = "month,supplier,reference,occurredOn,recordedOn,offenceCode,category,lsoa,"
             + "longitude,latitude,flags,location,outcome,outcomeOn\n";
 
@@ -115,9 +119,50 @@ class RecordExportIT {
 
     @Test
     void query_isChecked() {
-        export("devon-and-cornwall-police", "exp-police", "?dataset=nothing&period=2018")
+        export("devon-and-cornwall-police", "exp-police", "?purpose=for the export test&dataset=nothing&period=2018")
                 .statusCode(422)
                 .body("violations.field", hasItems("dataset", "period"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', missing",
+        "'   ', missing",
+        "because, too-short",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx,"
+                + " too-long",
+        "to write to jo.bloggs@example.org, personal-detail"
+    })
+    void noProperPurpose_getsNothing(String purpose, String code) throws SQLException {
+        long audited = audited();
+        given().auth()
+                .oauth2(Tokens.ofPartner("devon-and-cornwall-police", "exp-police"))
+                .queryParam("dataset", "police-recorded-crime")
+                .queryParam("period", "2018-06")
+                .queryParam("purpose", purpose)
+                .get("/v1/records")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/purpose-needed"))
+                .body("violations.field", hasItems("purpose"))
+                .body("violations.code", hasItems(code));
+        assertThat(audited()).isEqualTo(audited);
+    }
+
+    /** Who hangs up after the first bytes has been given records all the same. */
+    @Test
+    void brokenOffExport_isRecordedWithWhatItWouldHaveHeld() throws Exception {
+        long audited = audited();
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String request = "GET /v1/records" + QUERY.replace(" ", "+")
+                    + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.ofPartner("devon-and-cornwall-police", "exp-police") + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            socket.setSoLinger(true, 0);
+        }
+        assertThat(audited()).isEqualTo(audited + 1);
     }
 
     private long audited() throws SQLException {
@@ -127,6 +172,7 @@ class RecordExportIT {
                         """
                         SELECT count(*) FROM audit_entry WHERE operation = 'disclosure' AND row_count = 3
                           AND object = 'records/police-recorded-crime/2018-06' AND partner = 'exp-police'
+                          AND purpose = 'for the export test'
                         """)) {
             row.next();
             return row.getLong(1);

@@ -23,10 +23,13 @@ import uk.csp.morile.edit.ContentTag;
 import uk.csp.morile.page.Cursor;
 import uk.csp.morile.scoring.Drift;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/drifts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ratings")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class DriftResource {
     private final ListDrifts listDrifts;
 

@@ -27,6 +27,8 @@ import uk.csp.morile.page.Moment;
 import uk.csp.morile.scoring.Drift;
 import uk.csp.morile.scoring.RiskScore;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/ratings")
@@ -107,6 +109,7 @@ class RatingResource {
             content = @Content(schema = @Schema(implementation = RatingDetail.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", description = "unknown-rating")
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public Response get(
             @Parameter(example = "E22000056.2018-19.domestic-abuse") @PathParam("id") String id,
             @Context Request request) {
@@ -153,6 +156,7 @@ class RatingResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", description = "unknown-rating")
     @APIResponse(responseCode = "422", description = "invalid-query")
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public Response history(
             @Parameter(example = "E22000056.2018-19.domestic-abuse") @PathParam("id") String id,
             @Parameter(description = "From the Link header of a page") @QueryParam("cursor") String cursor,

@@ -32,6 +32,8 @@ import uk.csp.morile.scoringmodel.ScoringModels;
 import uk.csp.morile.workshop.GiveFirstScores;
 import uk.csp.morile.workshop.ReadFirstScores;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.ProblemException;
 
 @Path("/v1/cycles/{cycleId}/scoring-sheets/{scorer}")
@@ -72,6 +74,7 @@ class ScoringSheetResource {
     @APIResponse(responseCode = "200", description = "A spreadsheet")
     @APIResponse(responseCode = "404", description = "There is no such cycle or scorer, or the caller is no member")
     @APIResponse(responseCode = "406", description = "The format is neither ods nor xlsx")
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public Response get(
             @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
             @Parameter(example = "police-scorer-1") @PathParam("scorer") String scorer,

@@ -13,10 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/cycles/{cycleId}/verification")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class VerificationResource {
     private final VerifyCycle verifyCycle;
 

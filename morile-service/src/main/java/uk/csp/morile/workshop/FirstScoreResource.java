@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 
 @Path("/v1/cycles/{cycleId}/first-scores")
 @Produces(MediaType.APPLICATION_JSON)
@@ -86,6 +88,7 @@ class FirstScoreResource {
             description = "By threat and criterion",
             content = @Content(schema = @Schema(implementation = FirstScoreList.class)))
     @APIResponse(responseCode = "404", description = "There is no such scorer, or nothing to be seen yet")
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public FirstScoreList get(
             @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
             @Parameter(example = "police-scorer-1") @PathParam("scorer") String scorer) {
@@ -103,6 +106,7 @@ class FirstScoreResource {
             description = "By threat, criterion and scorer",
             content = @Content(schema = @Schema(implementation = FirstScoreList.class)))
     @APIResponse(responseCode = "404", description = "There is no such cycle, or the caller does not belong to it")
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public FirstScoreList list(
             @Parameter(example = "E22000056.2018-19") @PathParam("cycleId") String cycleId,
             @Parameter(example = "domestic-abuse") @QueryParam("threat") String threat,

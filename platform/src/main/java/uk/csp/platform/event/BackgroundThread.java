@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** A thread that repeats its work until it is stopped and outlives failures of what it depends on. */
-final class BackgroundThread {
+public final class BackgroundThread {
     private static final Logger LOG = Logger.getLogger(BackgroundThread.class);
 
     private final String name;
@@ -14,31 +14,31 @@ final class BackgroundThread {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread;
 
-    BackgroundThread(String name, Duration pause) {
+    public BackgroundThread(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
     }
 
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 
-    synchronized void start(Work work) {
+    public synchronized void start(Work work) {
         thread = new Thread(() -> repeat(work), name);
         thread.setDaemon(true);
         thread.start();
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return stopped.getCount() > 0;
     }
 
     /** Waits, but not beyond a stop. */
-    void pause() throws InterruptedException {
+    public void pause() throws InterruptedException {
         stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped.countDown();
         if (thread == null) {
             return;

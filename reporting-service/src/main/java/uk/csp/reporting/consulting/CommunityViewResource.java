@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -36,6 +38,7 @@ import uk.csp.reporting.facts.CommunityView;
 @Path("/v1/community-views/{partnership}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Community views", description = "What people told the partnership, and what came of it")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class CommunityViewResource {
     private static final String EXAMPLE =
             """

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
@@ -26,6 +28,7 @@ import uk.csp.reporting.format.FileAnswer;
 @Path("/v1/assessments/{partnership}/{period}/files/{format}")
 @PermissionsAllowed(Scopes.FIGURES_READ)
 @Tag(name = "Assessments")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class AssessmentFileResource {
     private final AssembleDraft drafts;
     private final FileAnswer files;

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.document.Assessment;
@@ -26,6 +28,7 @@ import uk.csp.reporting.page.ConditionalAnswer;
 @Path("/v1/assessments/{partnership}/{period}")
 @PermissionsAllowed(Scopes.FIGURES_READ)
 @Tag(name = "Assessments", description = "The draft, assembled from the present facts on every request")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class AssessmentResource {
     private final AssembleDraft drafts;
     private final AssessmentPage page;

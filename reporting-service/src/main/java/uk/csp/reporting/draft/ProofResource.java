@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
@@ -56,6 +58,7 @@ class ProofResource {
     @APIResponse(responseCode = "404", ref = ReportingApi.NOTHING_KNOWN)
     @APIResponse(responseCode = "413", description = "The text is longer than a million bytes")
     @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public ProofView proofRead(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -36,6 +38,7 @@ import uk.csp.reporting.page.ConditionalAnswer;
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scopes.FIGURES_READ)
 @Tag(name = "Editions")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class DifferencesResource {
     private final Editions editions;
     private final AssessmentPage page;

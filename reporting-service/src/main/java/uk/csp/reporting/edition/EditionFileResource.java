@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -28,6 +30,7 @@ import uk.csp.reporting.format.FileAnswer;
 @Path("/v1/editions/{id}/files/{format}")
 @PermissionsAllowed(Scopes.FIGURES_READ)
 @Tag(name = "Editions")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class EditionFileResource {
     private final Editions editions;
     private final ReadEdition reading;

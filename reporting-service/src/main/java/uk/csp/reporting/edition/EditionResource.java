@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -140,6 +142,7 @@ class EditionResource {
     @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public Response json(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,
@@ -157,6 +160,7 @@ class EditionResource {
     @APIResponse(responseCode = "304", ref = ReportingApi.HELD_ALREADY)
     @APIResponse(responseCode = "403", ref = ReportingApi.EXACT_COUNTS)
     @APIResponse(responseCode = "404", ref = ReportingApi.NO_EDITION)
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public Response html(
             @Parameter(description = "partnership.period.number", example = "E22000056.FY2018-19.1") @PathParam("id")
                     String id,

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -26,6 +28,7 @@ import uk.csp.reporting.facts.Figure;
 @PermissionsAllowed(Scopes.FIGURES_READ)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class LineageResource {
     private final Editions editions;
     private final PublicEditions publicEditions;

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
@@ -180,6 +182,7 @@ class PlanResource {
             description = "Exact counts are for analysts of the partnership",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", ref = ReportingApi.UNKNOWN_PERIOD)
+    @Recorded(AuditEntry.Operation.CONSULTATION)
     public ProgressView progress(
             @Parameter(description = "GSS code", example = "E22000056")
                     @PathParam("partnership")

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
@@ -23,6 +25,7 @@ import uk.csp.reporting.narrative.DraftProof;
 @Path("/v1/assessments/{partnership}/{period}/proof")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class DraftProofResource {
     private final AssembleDraft drafts;
     private final MaySeeExactCounts exactCounts;

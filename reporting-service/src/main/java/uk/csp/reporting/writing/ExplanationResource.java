@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.ReportingProblem;
@@ -39,6 +41,7 @@ import uk.csp.reporting.version.TextVersions;
 @Path("/v1/assessments/{partnership}/{period}/explanations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Explanations", description = "Why levels and patterns changed: required of the changes that are large")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class ExplanationResource {
     private static final String INDICATOR = "[a-z0-9][a-z0-9-]{0,79}";
 

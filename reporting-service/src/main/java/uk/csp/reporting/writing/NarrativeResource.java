@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.Recorded;
 import uk.csp.reporting.ReportingApi;
 import uk.csp.reporting.access.MaySeeExactCounts;
 import uk.csp.reporting.draft.AssembleDraft;
@@ -39,6 +41,7 @@ import uk.csp.reporting.version.TextVersions;
 @Path("/v1/assessments/{partnership}/{period}/narratives")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Narratives", description = "What people write into the sections of an assessment, with every version")
+@Recorded(AuditEntry.Operation.CONSULTATION)
 class NarrativeResource {
     private static final String SECTION = "[a-z0-9][a-z0-9-]{0,119}";
 

@@ -14,6 +14,11 @@ public record ApiOperation(String method, String path, Set<String> scopes) {
         scopes = new TreeSet<>(scopes);
     }
 
+    /** What every service serves under its own name, as this one does. */
+    ApiOperation ofService(String name) {
+        return new ApiOperation(method, path.replace("/audit-logs/{}", "/audit-logs/" + name), scopes);
+    }
+
     @Override
     public String toString() {
         return method + " " + path + " " + String.join(" or ", scopes);

@@ -77,6 +77,7 @@ public final class SharedStack {
             PostgresServer server = PostgresServer.start(settings, notice -> {});
             atEnd(server, folder);
             STARTED.put("postgres.url", server.jdbcUrl("%s"));
+            STARTED.put("postgres.password." + DatabaseSuperuser.NAME, server.password(DatabaseSuperuser.NAME));
             server.users().forEach(user -> STARTED.put("postgres.password." + user, server.password(user)));
         }
         return part("postgres.");
