@@ -121,7 +121,8 @@ final class OpenApiMerge {
         String text =
                 "Feeds in, figures, risk ratings and the strategic assessment out. Get an access token by OAuth 2.0"
                         + " client credentials; each operation names the scope it needs. Refusals are problem documents"
-                        + " (RFC 9457).";
+                        + " (RFC 9457). What appeared, changed and went stands in the"
+                        + " [changelog](/api-changelog.md).";
         return missing.isEmpty()
                 ? text
                 : text + "\n\n**Not complete at the moment:** the operations of " + missing
