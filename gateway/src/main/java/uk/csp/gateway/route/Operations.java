@@ -221,7 +221,8 @@ public final class Operations {
             reporting("GET", "/v1/assessments/{partnership}/{period}/completeness", FIGURES_READ),
             reporting("GET", "/v1/assessments/{partnership}/{period}/approvals", FIGURES_READ),
             reporting("POST", "/v1/assessments/{partnership}/{period}/approvals", REPORTS_PUBLISH),
-            gateway("GET", "/v1/events", FIGURES_READ, RATINGS_READ, FEEDS_WRITE));
+            gateway("GET", "/v1/events", FIGURES_READ, RATINGS_READ, FEEDS_WRITE),
+            gateway("GET", "/v1/system-status", CATALOGUE_WRITE, AUDIT_READ));
 
     private Operations() {}
 

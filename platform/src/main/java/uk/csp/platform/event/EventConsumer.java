@@ -28,6 +28,7 @@ class EventConsumer {
     private final DeadLetters deadLetters;
     private final Map<String, Object> settings;
     private final BackgroundThread thread;
+    private volatile double lag = Double.NaN;
 
     EventConsumer(EventListener listener, Inbox inbox, DeadLetters deadLetters, Map<String, Object> settings) {
         this.listener = listener;
@@ -52,11 +53,30 @@ class EventConsumer {
             while (thread.isRunning()) {
                 List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
                 consumer.poll(POLL).forEach(messages::add);
+                lag = lagOf(consumer);
                 if (!messages.isEmpty() && applyAll(messages)) {
                     consumer.commitSync();
                 }
             }
         }
+    }
+
+    String topic() {
+        return listener.topic();
+    }
+
+    /** Events in the topic that were not polled yet, as far as the broker told; not a number while nothing is assigned. */
+    double lag() {
+        return lag;
+    }
+
+    private static double lagOf(Consumer<String, byte[]> consumer) {
+        if (consumer.assignment().isEmpty()) {
+            return Double.NaN;
+        }
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     /** Returns false when stopped before everything was applied; the offsets then stay where they were. */

@@ -1,5 +1,7 @@
 package uk.csp.platform.event;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -16,20 +18,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventConsumers {
     private final List<EventConsumer> consumers;
+    private final MeterRegistry metrics;
 
     EventConsumers(
             Instance<EventListener> listeners,
             Inbox inbox,
             DeadLetters deadLetters,
+            MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         Map<String, Object> settings = settings(kafka, application);
         consumers = listeners.stream()
                 .map(listener -> new EventConsumer(listener, inbox, deadLetters, settings))
                 .toList();
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
+        consumers.forEach(consumer -> Gauge.builder("csp.events.lag", consumer::lag)
+                .description("Events of a topic that the service has not read yet")
+                .tag("topic", consumer.topic())
+                .register(metrics));
         consumers.forEach(EventConsumer::start);
     }
 
