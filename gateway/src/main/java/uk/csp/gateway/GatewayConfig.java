@@ -31,6 +31,10 @@ public interface GatewayConfig {
 
     RateLimit rateLimit();
 
+    Limits limits();
+
+    SlowClients slowClients();
+
     Live live();
 
     default URI url(Service service) {
@@ -58,6 +62,10 @@ public interface GatewayConfig {
         /** Requests that may wait for a connection to one service before more are refused. */
         @WithDefault("1024")
         int waiting();
+
+        /** The longest wait for the first byte of the answer to a read; others may take as long as they do. */
+        @WithDefault("PT3M")
+        Duration readTimeout();
 
         /** Pause before the one retry of a read. */
         @WithDefault("PT0.15S")
@@ -100,5 +108,30 @@ public interface GatewayConfig {
         /** Streams that may read the topics again at once; the others wait. */
         @WithDefault("4")
         int readers();
+    }
+
+    /** How large the head of a request may be. The server itself allows somewhat more, to have it refused politely. */
+    interface Limits {
+        /** Characters of the address, the query included. */
+        @WithDefault("8192")
+        int uri();
+
+        @WithDefault("100")
+        int headers();
+
+        /** Names and values of all headers; a person's session is a few thousand bytes of cookies. */
+        @WithDefault("24576")
+        int headerBytes();
+    }
+
+    /** Who is cut off for being slow. */
+    interface SlowClients {
+        /** How long a client may be slower than the rate while others wait for it. */
+        @WithDefault("PT20S")
+        Duration patience();
+
+        /** Slower than any line that is in use: one byte now and then. */
+        @WithDefault("512")
+        int bytesPerSecond();
     }
 }

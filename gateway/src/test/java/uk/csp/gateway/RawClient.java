@@ -42,6 +42,16 @@ final class RawClient implements AutoCloseable {
         return head.toString();
     }
 
+    /** What comes until the other side ends the connection. */
+    String readToEnd() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads so many bytes of a body. */
+    String read(int bytes) throws IOException {
+        return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

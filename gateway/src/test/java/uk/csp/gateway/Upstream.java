@@ -16,6 +16,8 @@ final class Upstream {
 
     final AtomicInteger requests = new AtomicInteger();
     final AtomicLong bytes = new AtomicLong();
+    final AtomicInteger largeInWork = new AtomicInteger();
+    final AtomicInteger silent = new AtomicInteger();
     volatile CompletableFuture<Void> mayRead = CompletableFuture.completedFuture(null);
 
     private final AtomicInteger flaky = new AtomicInteger();
@@ -47,6 +49,8 @@ final class Upstream {
                         .setStatusCode(503)
                         .putHeader("Retry-After", "7")
                         .end("{\"status\":503}");
+            case "/v1/figures/silent" -> silent.incrementAndGet();
+            case "/v1/figures/torn" -> tear(request);
             case "/v1/cycles" -> request.connection().close();
             case "/v1/crime-table" -> large(request);
             case "/v1/figures/unchanged" ->
@@ -106,7 +110,17 @@ final class Upstream {
         }
     }
 
-    private static void large(HttpServerRequest request) {
+    /** Dies when a part of the answer is on its way. */
+    private static void tear(HttpServerRequest request) {
+        request.response().setChunked(true);
+        request.response().write("[1,2,").onSuccess(written -> request.connection()
+                .close());
+    }
+
+    private void large(HttpServerRequest request) {
+        largeInWork.incrementAndGet();
+        request.connection().closeHandler(gone -> largeInWork.set(0));
+        request.response().endHandler(end -> largeInWork.set(0));
         Buffer part = Buffer.buffer(new byte[1 << 16]);
         request.response().setChunked(true);
         write(request, part, LARGE_ANSWER / part.length());

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Upstreams implements QuarkusTestResourceLifecycleManager {
     static final int MAX_BODY = 220 << 20;
     static final int REQUESTS = 60;
+    static final int PATIENCE_SECONDS = 2;
 
     private Vertx vertx;
     private Upstream upstream;
@@ -23,6 +24,8 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
                     "csp.gateway.morile-url", upstream.url(),
                     "csp.gateway.reporting-url", "http://127.0.0.1:" + closedSoon.getLocalPort(),
                     "csp.gateway.forwarding.max-body", String.valueOf(MAX_BODY),
+                    "csp.gateway.forwarding.read-timeout", "PT2S",
+                    "csp.gateway.slow-clients.patience", "PT" + PATIENCE_SECONDS + "S",
                     "csp.gateway.rate-limit.requests", String.valueOf(REQUESTS));
         } catch (Exception e) {
             throw new IllegalStateException("The servers behind the gateway did not start", e);

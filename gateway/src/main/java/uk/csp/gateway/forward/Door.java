@@ -15,6 +15,7 @@ import uk.csp.gateway.access.Client;
 import uk.csp.gateway.access.TokenCheck;
 import uk.csp.gateway.access.TokenVerdict;
 import uk.csp.gateway.limit.RateLimit;
+import uk.csp.gateway.limit.UnreadBody;
 import uk.csp.gateway.problem.Problem;
 import uk.csp.gateway.problem.ProblemType;
 import uk.csp.gateway.route.Operation;

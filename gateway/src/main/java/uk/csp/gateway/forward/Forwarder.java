@@ -36,7 +36,7 @@ class Forwarder {
                     .setHost(url.getHost())
                     .setPort(url.getPort() < 0 ? url.getScheme().equals("https") ? 443 : 80 : url.getPort())
                     .setSsl(url.getScheme().equals("https"));
-            Passage passage = new Passage(vertx, service, url, overload, config.forwarding());
+            Passage passage = new Passage(vertx, service, url, overload, config);
             proxies.put(
                     service,
                     HttpProxy.reverseProxy(client)

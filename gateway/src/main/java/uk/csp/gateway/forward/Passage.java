@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import uk.csp.gateway.GatewayConfig;
+import uk.csp.gateway.limit.ClientBody;
+import uk.csp.gateway.limit.UnreadBody;
 import uk.csp.gateway.problem.Problem;
 import uk.csp.gateway.problem.ProblemType;
 import uk.csp.gateway.route.Service;
@@ -29,6 +31,8 @@ final class Passage implements ProxyInterceptor {
 
     private static final String REFUSED_HERE = "refused-here";
 
+    private static final String SILENT = "silent";
+
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -37,13 +41,15 @@ final class Passage implements ProxyInterceptor {
     private final URI url;
     private final Overload overload;
     private final GatewayConfig.Forwarding config;
+    private final GatewayConfig.SlowClients slow;
 
-    Passage(Vertx vertx, Service service, URI url, Overload overload, GatewayConfig.Forwarding config) {
+    Passage(Vertx vertx, Service service, URI url, Overload overload, GatewayConfig config) {
         this.vertx = vertx;
         this.service = service;
         this.url = url;
         this.overload = overload;
-        this.config = config;
+        this.config = config.forwarding();
+        this.slow = config.slowClients();
     }
 
     @Override
@@ -54,7 +60,8 @@ final class Passage implements ProxyInterceptor {
         prepareBody(request, client);
         Future<ProxyResponse> answer = context.sendRequest();
         if (request.getBody() == null && isRead(request)) {
-            answer = answer.recover(failure -> once(context, failure));
+            long timer = vertx.setTimer(config.readTimeout().toMillis(), late -> giveUp(context));
+            answer = answer.recover(failure -> once(context, failure)).onComplete(done -> vertx.cancelTimer(timer));
         }
         return answer.recover(failure -> Future.succeededFuture(refusal(context, failure)));
     }
@@ -86,15 +93,31 @@ final class Passage implements ProxyInterceptor {
             // A read over HTTP/2 may not have ended yet, but what it carries means nothing.
             request.setBody(null);
             client.resume();
-        } else if (!sized) {
-            // HTTP/2 needs no such header, but the connection to the service is HTTP/1.1.
-            client.headers().set("transfer-encoding", "chunked");
-            request.setBody(Body.body(new BoundedBody(client, config.maxBody().asLongValue()), -1L));
+        } else {
+            long length = request.getBody().length();
+            if (!sized) {
+                // HTTP/2 needs no such header, but the connection to the service is HTTP/1.1.
+                client.headers().set("transfer-encoding", "chunked");
+            }
+            request.setBody(Body.body(
+                    new ClientBody(vertx, client, config.maxBody().asLongValue(), slow), sized ? length : -1L));
+        }
+    }
+
+    /** A service that is silent has failed this request; asking another replica would double the wait. */
+    private static void giveUp(ProxyContext context) {
+        context.set(SILENT, true);
+        HttpClientRequest upstream = context.get(UPSTREAM, HttpClientRequest.class);
+        if (upstream != null) {
+            upstream.reset();
         }
     }
 
     /** A read has no effect, so a second try does no harm: a replica may have died, or be just starting. */
     private Future<ProxyResponse> once(ProxyContext context, Throwable failure) {
+        if (isSilent(context)) {
+            return Future.failedFuture(failure);
+        }
         LOG.debugf(failure, "%s failed, trying once more", service.id());
         Promise<Void> pause = Promise.promise();
         vertx.setTimer(config.retryPause().toMillis(), timer -> pause.complete());
@@ -104,11 +127,7 @@ final class Passage implements ProxyInterceptor {
     private ProxyResponse refusal(ProxyContext context, Throwable failure) {
         ProxyRequest request = context.request();
         HttpServerRequest client = request.proxiedRequest();
-        boolean exceeded = request.getBody() != null
-                && request.getBody().stream() instanceof BoundedBody body
-                && body.isExceeded();
-        boolean sent = context.get(UPSTREAM, HttpClientRequest.class) != null;
-        Problem problem = exceeded ? tooLarge() : sent && !isRead(request) ? brokenOff() : unavailable();
+        Problem problem = problem(context);
         context.set(REFUSED_HERE, true);
         if (failure instanceof TimeoutException) {
             // All connections are in work: others would wait as long for nothing.
@@ -129,6 +148,27 @@ final class Passage implements ProxyInterceptor {
         return problem.type() == ProblemType.UNAVAILABLE
                 ? response.putHeader("Retry-After", RETRY_AFTER_SECONDS)
                 : response;
+    }
+
+    private Problem problem(ProxyContext context) {
+        ProxyRequest request = context.request();
+        if (request.getBody() != null && request.getBody().stream() instanceof ClientBody body) {
+            if (body.isTooLarge()) {
+                return tooLarge();
+            }
+            if (body.isTooSlow()) {
+                return tooSlow();
+            }
+        }
+        if (isSilent(context)) {
+            return timedOut();
+        }
+        boolean sent = context.get(UPSTREAM, HttpClientRequest.class) != null;
+        return sent && !isRead(request) ? brokenOff() : unavailable();
+    }
+
+    private static boolean isSilent(ProxyContext context) {
+        return context.get(SILENT, Boolean.class) != null;
     }
 
     /** A service may answer before it has read the whole body: neither side shall wait for the other then. */
@@ -159,6 +199,20 @@ final class Passage implements ProxyInterceptor {
         return new Problem(
                 ProblemType.TOO_LARGE,
                 "A body may have up to " + config.maxBody().asLongValue() + " bytes. Send it in parts or compressed.");
+    }
+
+    private Problem tooSlow() {
+        return new Problem(
+                ProblemType.TOO_SLOW,
+                "Less than " + slow.bytesPerSecond() + " bytes a second came for "
+                        + slow.patience().toSeconds() + " seconds. Nothing was done; send the request again.");
+    }
+
+    private Problem timedOut() {
+        return new Problem(
+                ProblemType.TIMED_OUT,
+                service.id() + " did not answer within " + config.readTimeout().toSeconds()
+                        + " seconds. Nothing was done; send the request again, or ask for less.");
     }
 
     private Problem unavailable() {

@@ -8,11 +8,15 @@ public enum ProblemType {
     NOT_FOUND("not-found", "There is no such resource", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "The resource does not support this method", 405),
     NOT_ACCEPTABLE("not-acceptable", "None of the accepted formats is available", 406),
+    TOO_SLOW("too-slow", "The request came too slowly", 408),
     TOO_LARGE("too-large", "The request is too large", 413),
+    ADDRESS_TOO_LONG("address-too-long", "The address is too long", 414),
     TOO_MANY_REQUESTS("too-many-requests", "The client sends too many requests", 429),
+    HEADERS_TOO_LARGE("headers-too-large", "The headers are too large", 431),
     INTERNAL_ERROR("internal-error", "The gateway failed", 500),
     BROKEN_OFF("broken-off", "The service broke off before it answered", 502),
-    UNAVAILABLE("unavailable", "The service is not available at the moment", 503);
+    UNAVAILABLE("unavailable", "The service is not available at the moment", 503),
+    TIMED_OUT("timed-out", "The service did not answer in time", 504);
 
     private final String slug;
     private final String title;

@@ -48,7 +48,10 @@ public final class AccessMatrix {
     }
 
     private void assertHolds(String service) {
-        for (ApiDescription.Described operation : ApiDescription.of(service).operations()) {
+        List<ApiDescription.Described> operations = service.equals("gateway")
+                ? List.of()
+                : ApiDescription.of(service).operations();
+        for (ApiDescription.Described operation : operations) {
             mediaTypes.put(new ApiOperation(operation.method(), operation.path(), Set.of()), operation.firstType());
         }
         List<ApiOperation> routes = AccessDocument.read().routes(service);

@@ -43,6 +43,10 @@ final class Door {
         }
     }
 
+    private static boolean isEndless(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
     /** @param body null for none */
     Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
@@ -52,6 +56,9 @@ final class Door {
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream content = answer.body()) {
+                if (isEndless(answer)) {
+                    return new Answer(answer.statusCode(), answer, "");
+                }
                 String beginning = new String(content.readNBytes(READ_AT_MOST), UTF_8);
                 content.skip(Long.MAX_VALUE);
                 return new Answer(answer.statusCode(), answer, beginning);

@@ -1,22 +1,24 @@
-package uk.csp.gateway.forward;
+package uk.csp.gateway.limit;
 
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 
 /**
  * The rest of a body nobody wants, after the answer was given. A client that is still sending would never read the
- * answer if the connection were cut at once, and could send for ever if it were not: so a little is swallowed first.
+ * answer if the connection were cut at once, and could send for ever if it were not: so a little is swallowed first,
+ * for a little while.
  */
-final class UnreadBody {
+public final class UnreadBody {
     private static final long SWALLOWED = 4L << 20;
     private static final long GRACE_MILLIS = 500;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private UnreadBody() {}
 
-    static void discard(HttpServerRequest request) {
+    public static void discard(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
@@ -24,8 +26,18 @@ final class UnreadBody {
             request.handler(new Swallow(request));
             request.exceptionHandler(gone -> {});
             request.resume();
+            Context context = Vertx.currentContext();
+            if (context != null) {
+                context.owner().setTimer(PATIENCE_MILLIS, late -> cutUnlessEnded(request));
+            }
         } catch (IllegalStateException endedMeanwhile) {
             // Nothing is left to discard.
+        }
+    }
+
+    private static void cutUnlessEnded(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            Exchange.cut(request);
         }
     }
 
@@ -44,15 +56,7 @@ final class UnreadBody {
             if (seen > SWALLOWED && !cut) {
                 cut = true;
                 request.pause();
-                Vertx.currentContext().owner().setTimer(GRACE_MILLIS, timer -> cut());
-            }
-        }
-
-        private void cut() {
-            if (request.version() == HttpVersion.HTTP_2) {
-                request.response().reset();
-            } else {
-                request.connection().close();
+                Vertx.currentContext().owner().setTimer(GRACE_MILLIS, timer -> Exchange.cut(request));
             }
         }
     }
