@@ -37,6 +37,8 @@ public final class LocalStack implements AutoCloseable {
     private PostgresServer postgres;
     private SupervisedProcess kafka;
     private TokenIssuer issuer;
+    private String otherIssuer;
+    private String dashboardSecret = "any";
     private boolean closed;
 
     public LocalStack(Path project, DataFolder folder, Ports ports, Progress progress) {
@@ -45,6 +47,13 @@ public final class LocalStack implements AutoCloseable {
         this.ports = ports;
         this.progress = progress;
         this.known = new KnownProcesses(folder);
+    }
+
+    /** With an issuer somebody else has started, instead of the one that asks for no password. */
+    public LocalStack withIssuer(String url, String dashboardSecret) {
+        this.otherIssuer = url;
+        this.dashboardSecret = dashboardSecret;
+        return this;
     }
 
     public void start() {
@@ -102,12 +111,16 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startIssuer() {
+        if (otherIssuer != null) {
+            return;
+        }
         issuer = TokenIssuer.start(Realm.of(ProjectFiles.realm()), ports.issuer());
         progress.say("The token issuer is ready");
     }
 
     private void startServices() {
-        for (Services.Service service : new Services(project, folder, ports).all(postgres, issuer.url())) {
+        String url = otherIssuer == null ? issuer.url() : otherIssuer;
+        for (Services.Service service : new Services(project, folder, ports).all(postgres, url, dashboardSecret)) {
             SupervisedProcess process =
                     new SupervisedProcess(service.program(), folder, known, progress, () -> isReady(service.port()));
             services.add(process);

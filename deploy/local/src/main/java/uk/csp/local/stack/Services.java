@@ -22,12 +22,12 @@ final class Services {
 
     record Service(JavaProgram program, int port) {}
 
-    List<Service> all(PostgresServer postgres, String issuer) {
+    List<Service> all(PostgresServer postgres, String issuer, String dashboardSecret) {
         return List.of(
                 service("crime-data-service", 384, ports.crimeData(), issuer, database(postgres, "crime_data")),
                 service("morile-service", 256, ports.morile(), issuer, database(postgres, "morile")),
                 service("reporting-service", 256, ports.reporting(), issuer, reporting(postgres)),
-                service("gateway", 192, ports.gateway(), issuer, upstreams()));
+                service("gateway", 192, ports.gateway(), issuer, gateway(dashboardSecret)));
     }
 
     private Service service(String name, int heap, int port, String issuer, Map<String, String> own) {
@@ -59,10 +59,11 @@ final class Services {
         return settings;
     }
 
-    private Map<String, String> upstreams() {
+    private Map<String, String> gateway(String dashboardSecret) {
         return Map.of(
                 "CSP_GATEWAY_CRIME_DATA_URL", "http://127.0.0.1:" + ports.crimeData(),
                 "CSP_GATEWAY_MORILE_URL", "http://127.0.0.1:" + ports.morile(),
-                "CSP_GATEWAY_REPORTING_URL", "http://127.0.0.1:" + ports.reporting());
+                "CSP_GATEWAY_REPORTING_URL", "http://127.0.0.1:" + ports.reporting(),
+                "CSP_GATEWAY_DASHBOARD_SECRET", dashboardSecret);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.csp.local.Progress;
@@ -45,13 +46,12 @@ public final class RunningPlatform {
     private final Path folder;
     private final Ports ports;
     private final LocalStack stack;
-    private final Tokens tokens;
+    private Tokens tokens;
 
-    private RunningPlatform(Path folder, Ports ports, LocalStack stack, Tokens tokens) {
+    private RunningPlatform(Path folder, Ports ports, LocalStack stack) {
         this.folder = folder;
         this.ports = ports;
         this.stack = stack;
-        this.tokens = tokens;
     }
 
     public static synchronized RunningPlatform get() {
@@ -69,7 +69,24 @@ public final class RunningPlatform {
         return shared;
     }
 
+    /** A platform of its own with an issuer of somebody else's, which may need to know where the gateway will be. */
+    public static RunningPlatform prepare(String issuer, String dashboardSecret) {
+        return prepare(stack -> stack.withIssuer(issuer, dashboardSecret));
+    }
+
+    /** Starts what was prepared. */
+    public void begin() {
+        stack.start();
+    }
+
     private static RunningPlatform start() {
+        RunningPlatform platform = prepare(UnaryOperator.identity());
+        platform.begin();
+        platform.tokens = new Tokens(platform.stack.issuer());
+        return platform;
+    }
+
+    private static RunningPlatform prepare(UnaryOperator<LocalStack> more) {
         try {
             Path folder = Files.createTempDirectory("csp-journeys-");
             folder.toFile().setExecutable(true, false);
@@ -79,10 +96,9 @@ public final class RunningPlatform {
             PrintStream progress = new PrintStream(Files.newOutputStream(logs.resolve("progress.log")), true);
             Ports ports = freePorts();
             DataFolder data = DataFolder.open(folder);
-            LocalStack stack = new LocalStack(ProjectFiles.root(), data, ports, new Progress(progress));
+            LocalStack stack = more.apply(new LocalStack(ProjectFiles.root(), data, ports, new Progress(progress)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data, folder, logs)));
-            stack.start();
-            return new RunningPlatform(folder, ports, stack, new Tokens(stack.issuer()));
+            return new RunningPlatform(folder, ports, stack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
