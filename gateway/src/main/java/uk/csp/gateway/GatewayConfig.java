@@ -27,6 +27,10 @@ public interface GatewayConfig {
     @WithDefault("PT10S")
     Duration remember();
 
+    /** How long a page waits for a service before it tells that it cannot be shown. */
+    @WithDefault("PT30S")
+    Duration pagePatience();
+
     Forwarding forwarding();
 
     RateLimit rateLimit();

@@ -121,7 +121,13 @@ class AccessTest extends GatewayTest {
     void otherMethod_isToldTheAllowedOnes() {
         problem(as(DASHBOARD).delete("/v1/submissions").then(), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD, POST");
-        problem(RestAssured.given().delete("/docs").then(), 405, "method-not-allowed");
+        problem(
+                RestAssured.given()
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .delete("/docs")
+                        .then(),
+                405,
+                "method-not-allowed");
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String slug) {

@@ -13,7 +13,7 @@ class ArchitectureTest {
                         "uk.csp.gateway.limit.TokenBucket",
                         "uk.csp.gateway.forward.TraceParent",
                         "uk.csp.gateway.apidoc.OpenApiMerge")
-                .pages("StartPageResource", "OpenApiResource")
+                .pages("OpenApiResource")
                 .check();
     }
 }

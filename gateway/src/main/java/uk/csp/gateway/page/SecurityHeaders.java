@@ -15,8 +15,9 @@ import uk.csp.gateway.access.TokenIssuer;
 @ApplicationScoped
 class SecurityHeaders {
     private static final int FIRST = 1000;
-    private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGES =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** Reports bring their style and charts with them. */
     private static final String REPORTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

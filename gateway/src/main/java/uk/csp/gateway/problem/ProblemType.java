@@ -5,6 +5,7 @@ public enum ProblemType {
     UNREADABLE_REQUEST("unreadable-request", "The request cannot be read", 400),
     NOT_AUTHENTICATED("not-authenticated", "A valid access token is needed", 401),
     NOT_ALLOWED("not-allowed", "The access token does not allow this", 403),
+    OTHER_ORIGIN("other-origin", "The request does not come from a page of this platform", 403),
     NOT_FOUND("not-found", "There is no such resource", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "The resource does not support this method", 405),
     NOT_ACCEPTABLE("not-acceptable", "None of the accepted formats is available", 406),

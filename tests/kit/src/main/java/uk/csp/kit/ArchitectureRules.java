@@ -49,7 +49,7 @@ public final class ArchitectureRules {
         return new ArchitectureRules(classes, Set.of(packagesAndClasses), pages);
     }
 
-    /** Names the resources that serve pages for people, outside the versioned API. */
+    /** Names resources outside the versioned API that are no pages by name. */
     public ArchitectureRules pages(String... simpleNames) {
         return new ArchitectureRules(classes, pure, Set.of(simpleNames));
     }
@@ -142,14 +142,18 @@ public final class ArchitectureRules {
                 .areAnnotatedWith(PATH)
                 .should()
                 .haveSimpleNameEndingWith("Resource")
-                .because("the way in to a feature is found by its name");
+                .orShould()
+                .haveSimpleNameEndingWith("Page")
+                .because("the way in to a feature is found by its name: a resource for programs, a page for people");
     }
 
     private ArchRule resourcesLieUnderV1() {
         return classes()
                 .that()
                 .areAnnotatedWith(PATH)
-                .and(describe("serve the API", type -> !pages.contains(type.getSimpleName())))
+                .and(describe(
+                        "serve the API",
+                        type -> !type.getSimpleName().endsWith("Page") && !pages.contains(type.getSimpleName())))
                 .should(describedAs("lie under /v1", ArchitectureRules::liesUnderV1))
                 .because("a path without its version cannot change without breaking a partner");
     }
