@@ -7,11 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.csp.kit.OthersObjects;
 import uk.csp.kit.PlatformResource;
 import uk.csp.kit.Tokens;
 
@@ -26,6 +32,30 @@ class ExactCountsIT {
     private static final String CHAIR = "safer-plymouth-chair";
     private static final String[] OTHERS = {"partner-dashboard", "plymouth-city-council", "platform-administrator"};
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TestHTTPResource
+    URI address;
+
+    @Test
+    void subscriptionsOfOthers_areAsIfTheyDidNotExist() {
+        String id = as(ANALYST)
+                .contentType("application/json")
+                .body(Map.of(
+                        "url", "https://93.184.215.14/hook",
+                        "eventTypes", List.of("figure-changed"),
+                        "partner", "another-partner",
+                        "owner", "another-partner"))
+                .post("/v1/webhook-subscriptions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String stranger = Tokens.ofScopes("stranger", "a-stranger", List.of("figures:read", "ratings:read"));
+        new OthersObjects("reporting-service", address)
+                .assertHidden(
+                        "/v1/webhook-subscriptions/", id, UUID.randomUUID().toString(), stranger);
+        as(ANALYST).get("/v1/webhook-subscriptions/" + id).then().statusCode(200);
+    }
 
     @Test
     void draftAndEdition_areForAnalysts() {
@@ -60,6 +90,27 @@ class ExactCountsIT {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/exact-counts"));
+    }
+
+    @Test
+    void profile_isEditedByThePartnershipsAnalysts() {
+        String code = "E22000064";
+        Map<String, Object> profile = Map.of("name", "Safer Tests", "responsibleAuthorities", List.of("The police"));
+        Events.analysts(code, 1, "safer-plymouth");
+        Events.figure(code, "all-crime", "FY2018-19", 1, 504, 499L);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> profile(Tokens.ofPartner(ANALYST, "another-partnership"), code, profile)
+                        .statusCode(403));
+        profile(Tokens.of(ANALYST), code, profile).statusCode(200);
+    }
+
+    private static ValidatableResponse profile(String token, String code, Map<String, Object> profile) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(profile)
+                .put("/v1/profiles/" + code)
+                .then();
     }
 
     @Test

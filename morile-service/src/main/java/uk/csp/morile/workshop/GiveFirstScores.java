@@ -79,6 +79,7 @@ public class GiveFirstScores {
     @Transactional
     public Receipt give(String cycleId, String scorer, Body body) {
         CycleView known = cycles.require(cycleId);
+        members.requireMember(known);
         requireSelf(known, scorer);
         FirstScoreCheck check =
                 body.checkedWith(new FirstScoreCheck(registers.get(known.register()), models.get(known.model())));

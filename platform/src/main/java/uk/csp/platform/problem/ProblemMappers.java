@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -30,6 +31,8 @@ class ProblemMappers {
         List<Violation> violations = invalid.getConstraintViolations().stream()
                 .map(violation -> Violation.ofField(
                         lastNode(violation.getPropertyPath().toString()), "invalid-value", violation.getMessage()))
+                // They come as a set; the same fault is told in the same words.
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::detail))
                 .toList();
         return answer(StandardProblem.INVALID_REQUEST, "The request has invalid values.", violations);
     }

@@ -30,16 +30,19 @@ import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
 import uk.csp.reporting.ReportingProblem;
+import uk.csp.reporting.access.MaySeeExactCounts;
 
 @Path("/v1/profiles/{partnership}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Profiles", description = "What a partnership says about itself in its assessment")
 class ProfileResource {
     private final Profiles profiles;
+    private final MaySeeExactCounts analysts;
     private final AuditLog audit;
 
-    ProfileResource(Profiles profiles, AuditLog audit) {
+    ProfileResource(Profiles profiles, MaySeeExactCounts analysts, AuditLog audit) {
         this.profiles = profiles;
+        this.analysts = analysts;
         this.audit = audit;
     }
 
@@ -83,6 +86,10 @@ class ProfileResource {
             description = "The body breaks a rule; all violations are told",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "not-allowed; exact-counts: only the partnership's analysts edit what it says of itself",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "412",
             description = "Somebody changed the profile since it was read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -94,6 +101,7 @@ class ProfileResource {
             @Parameter(description = "ETag of the profile that was read") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             @NotNull @Valid ProfileView view) {
+        analysts.require(partnership);
         Long expected = expected(ifMatch);
         if (expected != null && profiles.kept(partnership).isEmpty()) {
             throw changed();
