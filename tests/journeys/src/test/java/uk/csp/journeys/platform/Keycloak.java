@@ -22,7 +22,7 @@ import uk.csp.local.process.Folders;
 
 /** A real Keycloak, fresh, with the realm imported as a deployment imports it: what is secret comes by the environment. */
 public final class Keycloak implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
