@@ -119,7 +119,7 @@ class KeycloakJourney {
                 .put("/v1/partnerships")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/missing-scope"));
+                .body("type", equalTo("/problems/not-allowed"));
         platform.with(clientToken(local.tokenUrl(), "platform-administrator"))
                 .get("/v1/partnerships")
                 .then()
