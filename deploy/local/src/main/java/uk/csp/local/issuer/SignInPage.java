@@ -38,7 +38,9 @@ final class SignInPage {
         body.append(
                 "<p class=\"warning\"><strong>This page is for this machine only.</strong> Whoever can open it can be"
                         + " anybody. Where the platform is really used, people sign in at their own issuer.</p>\n");
-        body.append("<form method=\"post\" action=\"authorize?").append(escape(rawQuery)).append("\">\n");
+        body.append("<form method=\"post\" action=\"authorize?")
+                .append(escape(rawQuery))
+                .append("\">\n");
         byOrganisation.forEach((organisation, people) -> {
             body.append("<section><h2>").append(escape(organisation)).append("</h2>\n<ul>\n");
             people.forEach(person -> body.append(button(person)));
