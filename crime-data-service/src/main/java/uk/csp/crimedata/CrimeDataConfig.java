@@ -23,6 +23,17 @@ public interface CrimeDataConfig {
         Duration keepRejectedRows();
 
         Admission admission();
+
+        RowRate rowRate();
+    }
+
+    /** What one partner may have worked on by one replica; ten years of a large force fit into it several times. */
+    interface RowRate {
+        @WithDefault("50000000")
+        long rows();
+
+        @WithDefault("PT1H")
+        Duration window();
     }
 
     /** How much is taken on at once. What may work at once must fit into the connections of the pool, with some left. */

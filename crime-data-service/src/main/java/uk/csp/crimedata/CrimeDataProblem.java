@@ -22,6 +22,7 @@ public enum CrimeDataProblem implements ProblemType {
     UNKNOWN_JOB("There is no such job", 404),
     JOB_NOT_QUEUED("The job is no longer queued", 409),
     TOO_MANY_JOBS("The partner has too many unfinished jobs", 429),
+    TOO_MANY_ROWS("The partner has sent more rows than may be worked on", 429),
     NO_ROOM_FOR_BODY("There is no room to keep the body until it is worked off", 507),
     INVALID_CATALOGUE_ROW("Rows of the catalogue break a rule and nothing was kept", 422),
     UNKNOWN_PARTNERSHIP("There is no such partnership", 404),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.feed.SubmissionOrder.FeedEncoding;
 import uk.csp.crimedata.job.AcceptJob;
 import uk.csp.crimedata.job.JobView;
@@ -46,12 +48,14 @@ class SubmissionResource {
     private final Admission admission;
     private final TakeFeed takeFeed;
     private final PutOffFeed putOffFeed;
+    private final RowBudget budget;
 
-    SubmissionResource(Caller caller, Admission admission, TakeFeed takeFeed, PutOffFeed putOffFeed) {
+    SubmissionResource(Caller caller, Admission admission, TakeFeed takeFeed, PutOffFeed putOffFeed, RowBudget budget) {
         this.caller = caller;
         this.admission = admission;
         this.takeFeed = takeFeed;
         this.putOffFeed = putOffFeed;
+        this.budget = budget;
     }
 
     @POST
@@ -81,7 +85,10 @@ class SubmissionResource {
             responseCode = "422",
             description =
                     "unknown-dataset, invalid-submission, mislabelled-feed, wrong-columns, empty-feed, rows-rejected, idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "too-many-jobs, with Prefer: respond-async")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "too-many-rows: the partner's rows of the hour are used up; too-many-jobs, with Prefer: respond-async")
     @APIResponse(
             responseCode = "503",
             description =
@@ -135,9 +142,26 @@ class SubmissionResource {
                 new Parameters(dataset, period, mode, onError, dryRun, nil),
                 new FeedEncoding(contentType != null && contentType.startsWith(NDJSON), isGzip(contentEncoding)),
                 key);
+        RowBudget.State left = budget.of(request.partner());
+        if (left.isUsedUp()) {
+            return tooManyRows(left);
+        }
         return admission.admit(turn -> putOffFeed.isWanted(prefer, request)
                 ? putOff(request, body, announced == null ? -1 : announced)
                 : submit(request, body, turn));
+    }
+
+    private Response tooManyRows(RowBudget.State left) {
+        return Response.status(CrimeDataProblem.TOO_MANY_ROWS.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, left.retryAfterSeconds())
+                .header("RateLimit-Policy", budget.policy())
+                .header("RateLimit", budget.told(left))
+                .entity(Problem.of(
+                        CrimeDataProblem.TOO_MANY_ROWS,
+                        "Nothing was read. Wait as long as Retry-After says, then send the feed again.",
+                        List.of()))
+                .build();
     }
 
     private Response submit(TakeFeed.Request request, InputStream body, Admission.Turn turn) throws IOException {
@@ -160,8 +184,11 @@ class SubmissionResource {
         return replayed(response, accepted.replayed());
     }
 
-    private static Response replayed(Response.ResponseBuilder response, boolean replayed) {
-        return (replayed ? response.header("Idempotent-Replayed", "true") : response).build();
+    private Response replayed(Response.ResponseBuilder response, boolean replayed) {
+        return (replayed ? response.header("Idempotent-Replayed", "true") : response)
+                .header("RateLimit-Policy", budget.policy())
+                .header("RateLimit", budget.told(budget.of(caller.partner())))
+                .build();
     }
 
     private static boolean isGzip(String contentEncoding) {

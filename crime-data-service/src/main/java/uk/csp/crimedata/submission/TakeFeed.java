@@ -22,12 +22,19 @@ class TakeFeed {
     private final SubmissionChecks checks;
     private final IngestTogether together;
     private final IngestSubmission ingest;
+    private final RowBudget budget;
     private final CrimeDataConfig config;
 
-    TakeFeed(SubmissionChecks checks, IngestTogether together, IngestSubmission ingest, CrimeDataConfig config) {
+    TakeFeed(
+            SubmissionChecks checks,
+            IngestTogether together,
+            IngestSubmission ingest,
+            RowBudget budget,
+            CrimeDataConfig config) {
         this.checks = checks;
         this.together = together;
         this.ingest = ingest;
+        this.budget = budget;
         this.config = config;
     }
 
@@ -46,6 +53,15 @@ class TakeFeed {
 
     /** @param turn waits for the turn, before anything is asked of the database */
     Taken take(Request request, Idempotency body, Consumer<FeedText> turn, Follower follower) throws IOException {
+        Taken taken = worked(request, body, turn, follower);
+        if (!taken.answer().replayed()) {
+            budget.spendOn(request.partner(), taken.answer().receipt());
+        }
+        return taken;
+    }
+
+    private Taken worked(Request request, Idempotency body, Consumer<FeedText> turn, Follower follower)
+            throws IOException {
         Checked checked = check(request);
         FeedEncoding encoding = request.encoding();
         FeedText text = FeedText.readAhead(KnownFiles.refuse(

@@ -15,7 +15,7 @@ public record Problem(
         List<Violation> violations) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, List<Violation> violations) {
+    public static Problem of(ProblemType type, String detail, List<Violation> violations) {
         return new Problem(type.uri().toString(), type.title(), type.status(), detail, violations);
     }
 }
