@@ -64,7 +64,17 @@ class Failures {
     }
 
     private static Response answer(ProblemType type, String detail, HttpServerRequest request) {
-        return wantsPage(request) ? page(type.status(), type.title(), detail, List.of()) : document(type, detail);
+        if (!wantsPage(request)) {
+            return document(type, detail);
+        }
+        return type == ProblemType.NOT_FOUND
+                ? page(
+                        type.status(),
+                        "Page not found",
+                        "If you typed the address, check that it is right. What belongs to another organisation is not found"
+                                + " either.",
+                        List.of())
+                : page(type.status(), type.title(), detail, List.of());
     }
 
     private static Response page(int status, String title, String detail, List<Refusal.Violation> violations) {

@@ -2,7 +2,9 @@ package uk.csp.local.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import uk.csp.local.Refusal;
@@ -13,6 +15,8 @@ final class Services {
     private final Path project;
     private final DataFolder folder;
     private final Ports ports;
+    /** Sessions last as long as the issuer's key does: from one start of this machine's platform to the next. */
+    private final String sessionSecret = secret();
 
     Services(Path project, DataFolder folder, Ports ports) {
         this.project = project;
@@ -64,6 +68,13 @@ final class Services {
                 "CSP_GATEWAY_CRIME_DATA_URL", "http://127.0.0.1:" + ports.crimeData(),
                 "CSP_GATEWAY_MORILE_URL", "http://127.0.0.1:" + ports.morile(),
                 "CSP_GATEWAY_REPORTING_URL", "http://127.0.0.1:" + ports.reporting(),
-                "CSP_GATEWAY_DASHBOARD_SECRET", dashboardSecret);
+                "CSP_GATEWAY_DASHBOARD_SECRET", dashboardSecret,
+                "CSP_GATEWAY_SESSION_SECRET", sessionSecret);
+    }
+
+    private static String secret() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 }
