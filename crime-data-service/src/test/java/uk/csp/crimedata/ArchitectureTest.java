@@ -3,6 +3,7 @@ package uk.csp.crimedata;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
+import uk.csp.kit.AuditDocument;
 
 class ArchitectureTest {
     @Test
@@ -48,5 +49,10 @@ class ArchitectureTest {
     @Test
     void routes_areThoseOfTheAccessDocument() {
         AccessDocument.assertServed("crime-data-service", "uk.csp.crimedata");
+    }
+
+    @Test
+    void operationsThatLeaveNoAuditEntry_areDocumented() {
+        AuditDocument.assertDecided("crime-data-service", "uk.csp.crimedata");
     }
 }

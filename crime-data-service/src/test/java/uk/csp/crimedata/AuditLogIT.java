@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -231,6 +232,22 @@ class AuditLogIT {
                 .body("firstFault.kind", oneOf("cut", "rewritten")));
         awaitSealed();
         administrator("/verification" + head).body("intact", equalTo(true));
+    }
+
+    @Test
+    void whatCannotBeRecorded_isNotGiven() throws SQLException {
+        try (Connection superuser = DatabaseSuperuser.connect("crime_data");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("ALTER TABLE audit_unsealed RENAME TO audit_unsealed_away");
+            try {
+                administrator("/entries?limit=1")
+                        .statusCode(503)
+                        .header("Retry-After", notNullValue())
+                        .body("items", nullValue());
+            } finally {
+                statement.execute("ALTER TABLE audit_unsealed_away RENAME TO audit_unsealed");
+            }
+        }
     }
 
     private void assertFault(String kind, long entry) {

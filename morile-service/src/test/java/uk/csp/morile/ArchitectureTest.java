@@ -3,6 +3,7 @@ package uk.csp.morile;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
+import uk.csp.kit.AuditDocument;
 
 class ArchitectureTest {
     @Test
@@ -15,5 +16,10 @@ class ArchitectureTest {
     @Test
     void routes_areThoseOfTheAccessDocument() {
         AccessDocument.assertServed("morile-service", "uk.csp.morile");
+    }
+
+    @Test
+    void operationsThatLeaveNoAuditEntry_areDocumented() {
+        AuditDocument.assertDecided("morile-service", "uk.csp.morile");
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.AccessDocument;
 import uk.csp.kit.ArchitectureRules;
+import uk.csp.kit.AuditDocument;
 
 class ArchitectureTest {
     @Test
@@ -62,5 +63,10 @@ class ArchitectureTest {
     @Test
     void routes_areThoseOfTheAccessDocument() {
         AccessDocument.assertServed("reporting-service", "uk.csp.reporting");
+    }
+
+    @Test
+    void operationsThatLeaveNoAuditEntry_areDocumented() {
+        AuditDocument.assertDecided("reporting-service", "uk.csp.reporting");
     }
 }

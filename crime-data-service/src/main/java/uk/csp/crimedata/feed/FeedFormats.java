@@ -8,6 +8,7 @@ import uk.csp.crimedata.measure.MeasureBook;
 /** The formats a dataset may come in. */
 public final class FeedFormats {
     private static final String OUTCOMES = "police-outcomes";
+    private static final String CASUALTIES = "stats19-casualty";
     private static final Set<String> TOTALS = Set.of("aggregate", "fingertips", "ambulance-quality");
 
     private FeedFormats() {}
@@ -35,7 +36,7 @@ public final class FeedFormats {
 
     private static FeedFormat csv(Dataset dataset, RowChecks checks, Collisions collisions) {
         FeedFormat records = new RecordCsv(dataset, checks);
-        return dataset.schemes().contains("stats19-casualty")
+        return dataset.schemes().contains(CASUALTIES)
                 ? new CasualtyCsv(records, new Stats19Casualties(checks, collisions))
                 : records;
     }
@@ -51,6 +52,11 @@ public final class FeedFormats {
                 throw new IllegalStateException(
                         "No reader for " + order.dataset().format());
         };
+    }
+
+    /** Whether the rows of a dataset are put to records that others sent, or that were sent before. */
+    public static boolean joinsRecords(Dataset dataset) {
+        return dataset.format().equals(OUTCOMES) || dataset.schemes().contains(CASUALTIES);
     }
 
     /** Whether the rows of a dataset are totals and not records. */

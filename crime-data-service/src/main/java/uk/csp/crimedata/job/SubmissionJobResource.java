@@ -1,6 +1,7 @@
 package uk.csp.crimedata.job;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +30,8 @@ import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -41,8 +44,10 @@ class SubmissionJobResource {
     private final Caller caller;
     private final JobArchive archive;
     private final JobEvents events;
+    private final AuditLog audit;
 
-    SubmissionJobResource(Caller caller, JobArchive archive, JobEvents events) {
+    SubmissionJobResource(Caller caller, JobArchive archive, JobEvents events, AuditLog audit) {
+        this.audit = audit;
         this.caller = caller;
         this.archive = archive;
         this.events = events;
@@ -135,8 +140,12 @@ class SubmissionJobResource {
     @APIResponse(responseCode = "204", description = "Cancelled, now or before")
     @APIResponse(responseCode = "404", description = "unknown-job, also for another partner's")
     @APIResponse(responseCode = "409", description = "job-not-queued")
+    @Transactional
     public void cancel(@PathParam("id") String id) {
-        if (!archive.cancel(caller.partner(), find(id).id()) && find(id).state() != JobState.CANCELLED) {
+        JobView job = find(id);
+        if (archive.cancel(caller.partner(), job.id())) {
+            audit.record(new AuditEntry(AuditEntry.Operation.ERASURE, "submission-job/" + job.id(), 1, "cancelled"));
+        } else if (find(id).state() != JobState.CANCELLED) {
             throw new ProblemException(
                     CrimeDataProblem.JOB_NOT_QUEUED,
                     "The job is " + find(id).state().word() + ".");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import uk.csp.crimedata.catalogue.Catalogue;
+import uk.csp.crimedata.feed.FeedFormats;
 import uk.csp.crimedata.feed.IncidentRecord.Placement;
 import uk.csp.crimedata.feed.Rejection;
 import uk.csp.crimedata.feed.SubmissionOrder;
@@ -85,6 +86,23 @@ class EnterSubmission {
                 new AuditEntry(AuditEntry.Operation.COLLECTION, "submission/" + arrived.id(), rows.accepted(), null));
         tellSubmission.applied(connection, order, worked.catalogue(), told, worked.figures());
         return new Answer(arrived.id(), receipt, false);
+    }
+
+    /** One entry for a feed; a second one for what it took away. Outcomes are put to the records of whoever sent those. */
+    private void account(Connection connection, Arrived arrived, Worked worked) throws SQLException {
+        boolean joins = FeedFormats.joinsRecords(arrived.order().dataset());
+        String object = "submission/" + arrived.id();
+        audit.record(
+                connection,
+                new AuditEntry(
+                        joins ? AuditEntry.Operation.COMBINATION : AuditEntry.Operation.COLLECTION,
+                        object,
+                        worked.rows().accepted(),
+                        null));
+        long withdrawn = worked.outcome().withdrawn();
+        if (withdrawn > 0) {
+            audit.record(connection, new AuditEntry(AuditEntry.Operation.ERASURE, object, withdrawn, "replaced"));
+        }
     }
 
     private static SubmissionReceipt receipt(Arrived arrived, Worked worked) {

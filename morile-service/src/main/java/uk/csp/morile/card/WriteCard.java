@@ -21,6 +21,8 @@ import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.morile.register.ThreatRegister;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.platform.access.Caller;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -37,6 +39,7 @@ class WriteCard {
     private final CardVersions versions;
     private final CardEvents events;
     private final CycleTrail trail;
+    private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class WriteCard {
             CardVersions versions,
             CardEvents events,
             CycleTrail trail,
+            AuditLog audit,
             Caller caller,
             Clock clock) {
         this.cycles = cycles;
@@ -57,6 +61,7 @@ class WriteCard {
         this.versions = versions;
         this.events = events;
         this.trail = trail;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,6 +90,8 @@ class WriteCard {
                 new CardVersion(new CardVersion.Id(cycleId, kind, subject, revision + 1), card, now, caller.client());
         versions.persistAndFlush(version);
         events.publish(known, version.view());
+        audit.record(new AuditEntry(
+                AuditEntry.Operation.ALTERATION, "card/" + cycleId + "/" + kind + "/" + subject, 1, null));
         trail.add(
                 cycleId,
                 List.of(new TrailEntry(

@@ -16,6 +16,8 @@ import uk.csp.morile.scoringmodel.ScoringModels;
 import uk.csp.morile.workshop.EditCycle;
 import uk.csp.morile.workshop.Members;
 import uk.csp.platform.access.Caller;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 
 /** Keeps what a member of the workshop says about a threat while it is discussed. */
@@ -27,6 +29,7 @@ class AddNote {
     private final ScoringModels models;
     private final DiscussionNotes notes;
     private final CycleTrail trail;
+    private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class AddNote {
             ScoringModels models,
             DiscussionNotes notes,
             CycleTrail trail,
+            AuditLog audit,
             Caller caller,
             Clock clock) {
         this.cycles = cycles;
@@ -45,6 +49,7 @@ class AddNote {
         this.models = models;
         this.notes = notes;
         this.trail = trail;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,6 +79,8 @@ class AddNote {
         note.writtenBy = caller.client();
         note.writtenAt = clock.instant();
         notes.persist(note);
+        audit.record(
+                new AuditEntry(AuditEntry.Operation.COLLECTION, "note/" + cycleId + "/" + request.threat(), 1, null));
         trail.add(
                 cycleId,
                 List.of(new TrailEntry(

@@ -16,6 +16,8 @@ import uk.csp.morile.edit.Revision;
 import uk.csp.morile.lock.TransactionLocks;
 import uk.csp.morile.register.ThreatRegisters;
 import uk.csp.platform.access.Caller;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -30,6 +32,7 @@ class DecidePriority {
     private final ThreatRegisters registers;
     private final TransactionLocks locks;
     private final CycleTrail trail;
+    private final AuditLog audit;
     private final Event<PriorityDecided> decided;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +44,7 @@ class DecidePriority {
             ThreatRegisters registers,
             TransactionLocks locks,
             CycleTrail trail,
+            AuditLog audit,
             Event<PriorityDecided> decided,
             Caller caller,
             Clock clock) {
@@ -50,6 +54,7 @@ class DecidePriority {
         this.registers = registers;
         this.locks = locks;
         this.trail = trail;
+        this.audit = audit;
         this.decided = decided;
         this.caller = caller;
         this.clock = clock;
@@ -74,6 +79,7 @@ class DecidePriority {
         PriorityDecision decision =
                 new PriorityDecision(threat, revision + 1, priority, reason, clock.instant(), caller.client(), null);
         priorities.add(cycleId, decision);
+        audit.record(new AuditEntry(AuditEntry.Operation.ALTERATION, "priority/" + cycleId + "/" + threat, 1, null));
         trail.add(
                 cycleId,
                 List.of(new TrailEntry("priority-decided", threat, null, word(before), word(decision), reason, null)));

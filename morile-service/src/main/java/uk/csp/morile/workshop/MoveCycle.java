@@ -12,6 +12,8 @@ import uk.csp.morile.audit.TrailEntry;
 import uk.csp.morile.cycle.CycleState;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 
 /** Takes a workshop on: from the analysts' draft to blind scoring, and from there to the reveal. There is no way back. */
@@ -22,13 +24,21 @@ class MoveCycle {
     private final Scorers scorers;
     private final FirstScores firstScores;
     private final CycleTrail trail;
+    private final AuditLog audit;
 
-    MoveCycle(EditCycle editCycle, Cycles cycles, Scorers scorers, FirstScores firstScores, CycleTrail trail) {
+    MoveCycle(
+            EditCycle editCycle,
+            Cycles cycles,
+            Scorers scorers,
+            FirstScores firstScores,
+            CycleTrail trail,
+            AuditLog audit) {
         this.editCycle = editCycle;
         this.cycles = cycles;
         this.scorers = scorers;
         this.firstScores = firstScores;
         this.trail = trail;
+        this.audit = audit;
     }
 
     /** Needs as many authorities among the scorers as the quorum. */
@@ -51,6 +61,8 @@ class MoveCycle {
     }
 
     private CycleView moved(CycleView cycle, CycleState state, String act) {
+        audit.record(new AuditEntry(
+                AuditEntry.Operation.ALTERATION, "cycle/" + cycle.id() + "/" + state.wireName(), 1, null));
         trail.add(cycle.id(), List.of(TrailEntry.of(act, state.wireName())));
         return cycles.move(cycle.id(), state);
     }

@@ -16,6 +16,8 @@ import uk.csp.morile.cycle.CycleState;
 import uk.csp.morile.cycle.CycleView;
 import uk.csp.morile.cycle.Cycles;
 import uk.csp.platform.access.Caller;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
 
@@ -27,6 +29,7 @@ class RegisterScorers {
     private final FirstScores firstScores;
     private final Cycles cycles;
     private final CycleTrail trail;
+    private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class RegisterScorers {
             FirstScores firstScores,
             Cycles cycles,
             CycleTrail trail,
+            AuditLog audit,
             Caller caller,
             Clock clock) {
         this.editCycle = editCycle;
@@ -43,6 +47,7 @@ class RegisterScorers {
         this.firstScores = firstScores;
         this.cycles = cycles;
         this.trail = trail;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -68,6 +73,7 @@ class RegisterScorers {
         if (changes.isEmpty()) {
             return cycle;
         }
+        audit.record(new AuditEntry(AuditEntry.Operation.ALTERATION, "scorers/" + cycleId, changes.size(), null));
         trail.add(cycleId, changes);
         return cycles.touch(cycleId);
     }

@@ -1,6 +1,7 @@
 package uk.csp.platform.audit;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,6 +28,7 @@ import uk.csp.platform.problem.StandardProblem;
  */
 class RecordedReads {
     private static final Logger LOG = Logger.getLogger(RecordedReads.class);
+    private static final String GIVEN_UP = RecordedReads.class.getName();
     private static final int LONGEST_OBJECT = 500;
     private static final int LONGEST_VALUE = 80;
 
@@ -41,7 +43,10 @@ class RecordedReads {
         Recorded recorded = resource == null ? null : of(resource);
         int status = response.getStatus();
         boolean given = status >= 200 && status < 300;
-        if (recorded == null || !(given || status >= 500) || !BlockingOperationControl.isBlockingAllowed()) {
+        if (recorded == null
+                || !(given || status >= 500)
+                || !BlockingOperationControl.isBlockingAllowed()
+                || request.getProperty(GIVEN_UP) != null) {
             return;
         }
         try {
@@ -52,8 +57,15 @@ class RecordedReads {
                     null,
                     null,
                     given ? Outcome.DONE : Outcome.FAILED));
+        } catch (ForbiddenException noPartner) {
+            throw noPartner;
         } catch (RuntimeException e) {
-            LOG.error("A read could not be recorded and was not answered", e);
+            LOG.error("A read could not be recorded", e);
+            if (!given) {
+                return;
+            }
+            // The refusal passes here too.
+            request.setProperty(GIVEN_UP, true);
             throw new ProblemException(StandardProblem.UNAVAILABLE, "The audit log cannot be written.");
         }
     }

@@ -70,13 +70,22 @@ class SealEntries {
             try {
                 int sealed = mayLead(connection) ? sealNext(connection) : 0;
                 connection.commit();
-                return sealed;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
                 connection.setAutoCommit(true);
+                return sealed;
+            } catch (SQLException | RuntimeException failed) {
+                takeBack(connection, failed);
+                throw failed;
             }
+        }
+    }
+
+    /** A broken connection has taken everything back by itself. */
+    private static void takeBack(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            failed.addSuppressed(broken);
         }
     }
 

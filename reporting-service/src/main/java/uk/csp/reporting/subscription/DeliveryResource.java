@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.csp.platform.access.Scopes;
+import uk.csp.platform.audit.AuditEntry;
+import uk.csp.platform.audit.AuditLog;
 import uk.csp.platform.problem.Problem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.StandardProblem;
@@ -43,8 +45,10 @@ class DeliveryResource {
 
     private final KeepSubscription keeping;
     private final Deliveries deliveries;
+    private final AuditLog audit;
 
-    DeliveryResource(KeepSubscription keeping, Deliveries deliveries) {
+    DeliveryResource(KeepSubscription keeping, Deliveries deliveries, AuditLog audit) {
+        this.audit = audit;
         this.keeping = keeping;
         this.deliveries = deliveries;
     }
@@ -165,8 +169,10 @@ class DeliveryResource {
             @Parameter(example = SubscriptionResource.ID) @PathParam("id") String id,
             @NotNull @Valid ReplayRequest request) {
         UUID subscription = enabled(id);
-        return Response.accepted(new ReplayView(replay(subscription, request.from())))
-                .build();
+        long queued = replay(subscription, request.from());
+        audit.record(new AuditEntry(
+                AuditEntry.Operation.DISCLOSURE, "webhook-subscription/" + subscription, queued, "to be told again"));
+        return Response.accepted(new ReplayView(queued)).build();
     }
 
     private long replay(UUID subscription, String from) {

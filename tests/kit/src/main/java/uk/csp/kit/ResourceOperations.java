@@ -2,6 +2,7 @@ package uk.csp.kit;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,17 +21,30 @@ final class ResourceOperations {
     private ResourceOperations() {}
 
     static List<ApiOperation> below(String basePackage) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(basePackage).stream()
-                        .filter(type -> type.isAnnotatedWith(PATH))
-                        .flatMap(ResourceOperations::of)
-                        .toList();
+        return classes(basePackage).stream()
+                .flatMap(ResourceOperations::served)
+                .map(Served::operation)
+                .toList();
     }
 
-    private static Stream<ApiOperation> of(JavaClass resource) {
+    static JavaClasses classes(String basePackage) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
+    }
+
+    /** An operation and the method that answers it. */
+    record Served(ApiOperation operation, JavaMethod code) {}
+
+    /** Those of a class; none when it is no resource. */
+    static Stream<Served> served(JavaClass resource) {
+        if (!resource.isAnnotatedWith(PATH)) {
+            return Stream.empty();
+        }
         return resource.getMethods().stream().flatMap(method -> METHODS.stream()
                 .filter(name -> method.isAnnotatedWith("jakarta.ws.rs." + name))
-                .map(name -> new ApiOperation(name, path(resource, method), scopes(resource, method))));
+                .map(name ->
+                        new Served(new ApiOperation(name, path(resource, method), scopes(resource, method)), method)));
     }
 
     private static String path(JavaClass resource, JavaMethod method) {
