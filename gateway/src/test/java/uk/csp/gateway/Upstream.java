@@ -69,6 +69,17 @@ final class Upstream {
                     echo(request);
                 }
             }
+            case "/v1/audit-logs/crime-data/entries", "/v1/audit-logs/morile/entries" -> auditLog(request);
+            case "/v1/audit-logs/crime-data/verification" ->
+                json(
+                        request,
+                        "{'intact':true,'sealed':1204,'unsealed':0,'verifiedAt':'2026-11-22T23:00:00Z','head':"
+                                + "{'position':1204,'seal':'b94d27b9','sealedAt':'2026-11-22T22:00:00Z'}}");
+            case "/v1/audit-logs/morile/verification" ->
+                json(
+                        request,
+                        "{'intact':false,'sealed':16,'unsealed':0,'verifiedAt':'2026-11-22T23:00:00Z',"
+                                + "'firstFault':{'kind':'altered','entry':17,'position':17,'detail':'It is not what was sealed.'}}");
             default -> echo(request);
         }
     }
@@ -132,6 +143,28 @@ final class Upstream {
         } else {
             request.response().write(part).onSuccess(written -> write(request, part, left - 1));
         }
+    }
+
+    private static void auditLog(HttpServerRequest request) {
+        if ("yesterday".equals(request.getParam("from"))) {
+            request.response().setStatusCode(400);
+            json(request, "{'status':400,'violations':[{'field':'from','code':'invalid-value','detail':'A day.'}]}");
+            return;
+        }
+        json(
+                request,
+                request.path().contains("morile")
+                        ? "{'items':[{'id':17,'at':'2026-11-22T10:00:00.000001Z','partner':'safer-plymouth','client':"
+                                + "'safer-plymouth-analyst','operation':'alteration','object':'=cmd()','rows':1,'outcome':'done'}]}"
+                        : "{'items':[{'id':4,'at':'2026-11-22T11:00:00Z','partner':'safer-plymouth','client':"
+                                + "'safer-plymouth-analyst','operation':'disclosure','object':'records/police-recorded-crime',"
+                                + "'rows':1843,'purpose':'Hot spot analysis','outcome':'done','position':4},{'id':3,'at':"
+                                + "'2026-11-21T11:00:00Z','partner':'x','client':'<script>','operation':'erasure','object':"
+                                + "'submission/1','rows':2,'outcome':'failed','position':3}]}");
+    }
+
+    private static void json(HttpServerRequest request, String answer) {
+        request.response().putHeader("Content-Type", "application/json").end(answer.replace('\'', '"'));
     }
 
     private static void describe(HttpServerRequest request) {
