@@ -17,4 +17,9 @@ class AccessIT {
     void everyRoute_isOpenToItsScopesAlone() {
         AccessMatrix.assertHolds("crime-data-service", address);
     }
+
+    @Test
+    void everyToken_isCheckedAgain() {
+        TokenRules.assertHold("crime-data-service", address, "/v1/categories", "partner-dashboard");
+    }
 }

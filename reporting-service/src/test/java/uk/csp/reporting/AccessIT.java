@@ -8,6 +8,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.AccessMatrix;
 import uk.csp.kit.PlatformResource;
+import uk.csp.kit.TokenRules;
 
 /** The service itself, without a gateway before it, does what {@code docs/access.md} says. */
 @QuarkusTest
@@ -19,5 +20,10 @@ class AccessIT {
     @Test
     void everyRoute_isOpenToItsScopesAlone() {
         AccessMatrix.assertHolds("reporting-service", address);
+    }
+
+    @Test
+    void everyToken_isCheckedAgain() {
+        TokenRules.assertHold("reporting-service", address, "/v1/signing-keys", "partner-dashboard");
     }
 }

@@ -1,5 +1,6 @@
 package uk.csp.gateway.access;
 
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,6 +10,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,23 +27,30 @@ import org.jboss.logging.Logger;
 public class TokenCheck {
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
+    /** By which clocks may differ, as {@code quarkus.oidc.token.lifespan-grace} has it. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     /** Quarkus would answer a failed check itself, without a problem document. */
     private static final BiConsumer<RoutingContext, Throwable> LEAVE_ANSWER_TO_CALLER = (request, failure) -> {};
 
     private final IdentityProviderManager identities;
     private final VerifiedTokens verified;
+    private final Clock clock;
 
-    TokenCheck(IdentityProviderManager identities, VerifiedTokens verified) {
+    TokenCheck(IdentityProviderManager identities, VerifiedTokens verified, Clock clock) {
         this.identities = identities;
         this.verified = verified;
+        this.clock = clock;
     }
 
-    /** Calls back on the request's own context. */
+    /** Calls back on the request's own context. A session of the pages is no token: other sites could use it. */
     public void check(RoutingContext request, Consumer<TokenVerdict> verdict) {
         String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         Optional<Client> known = verified.find(authorization);
         if (known.isPresent()) {
             verdict.accept(new TokenVerdict.Valid(known.get()));
+        } else if (authorization == null) {
+            verdict.accept(new TokenVerdict.Missing());
         } else {
             verify(request, authorization, verdict);
         }
@@ -48,6 +58,7 @@ public class TokenCheck {
 
     private void verify(RoutingContext request, String authorization, Consumer<TokenVerdict> verdict) {
         Context context = request.vertx().getOrCreateContext();
+        request.put(OidcUtils.TENANT_ID_ATTRIBUTE, OidcUtils.DEFAULT_TENANT_ID);
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEAVE_ANSWER_TO_CALLER);
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
@@ -65,6 +76,10 @@ public class TokenCheck {
             return new TokenVerdict.Invalid("The token names no client.");
         }
         Instant until = Instant.ofEpochSecond(token.getExpirationTime());
+        if (Instant.ofEpochSecond(token.getIssuedAtTime())
+                .isAfter(clock.instant().plus(SKEW))) {
+            return new TokenVerdict.Invalid("The token is not issued yet.");
+        }
         Client client = new Client(name, token.getClaim("scope"), token.getClaim("partner"), until);
         verified.remember(authorization, client);
         return new TokenVerdict.Valid(client);

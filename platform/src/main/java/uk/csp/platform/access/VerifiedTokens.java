@@ -1,5 +1,6 @@
 package uk.csp.platform.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
     static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** By which clocks may differ, as {@code quarkus.oidc.token.lifespan-grace} has it. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
 
     /** Assumed: no more tokens are in use within a minute; beyond it they are checked each time. */
     static final int MOST = 10_000;
@@ -63,9 +67,18 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         TokenCredential credential = identity.getCredential(TokenCredential.class);
         if (credential != null && identity.getPrincipal() instanceof JsonWebToken token) {
+            if (isOfTheFuture(token)) {
+                return Uni.createFrom().failure(new AuthenticationFailedException("The token is not issued yet"));
+            }
             remember(credential.getToken(), identity, Instant.ofEpochSecond(token.getExpirationTime()));
         }
         return Uni.createFrom().item(identity);
+    }
+
+    /** Quarkus looks at when a token ends and begins, not at when it was issued. */
+    private boolean isOfTheFuture(JsonWebToken token) {
+        Instant latest = clock.instant().plus(SKEW);
+        return Instant.ofEpochSecond(token.getIssuedAtTime()).isAfter(latest);
     }
 
     Optional<SecurityIdentity> find(String token) {

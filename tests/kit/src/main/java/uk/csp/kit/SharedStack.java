@@ -32,6 +32,8 @@ public final class SharedStack {
             .map(Logger::getLogger)
             .toList();
 
+    private static TokenIssuer issuer;
+
     private SharedStack() {}
 
     /** {@code url} (with %s for the database's name) and one {@code password.<user>} per user. */
@@ -47,6 +49,11 @@ public final class SharedStack {
     /** {@code url} and {@code key}, the private key as JSON. */
     static Map<String, String> issuer() {
         return start("startIssuer");
+    }
+
+    /** The issuer signs with a new key from now on and, unless the old one is kept, publishes no other. */
+    static void changeIssuerKey(boolean keepOld) {
+        start(keepOld ? "addIssuerKey" : "replaceIssuerKey");
     }
 
     @SuppressWarnings("unchecked")
@@ -99,11 +106,26 @@ public final class SharedStack {
     public static synchronized Map<String, String> startIssuer() {
         if (!STARTED.containsKey("issuer.url")) {
             keepQuiet();
-            TokenIssuer issuer = TokenIssuer.start(Realm.of(ProjectFiles.realm()), 0);
+            issuer = TokenIssuer.start(Realm.of(ProjectFiles.realm()), 0);
             atEnd(issuer, null);
             STARTED.put("issuer.url", issuer.url());
             STARTED.put("issuer.key", issuer.signingKey());
         }
+        return part("issuer.");
+    }
+
+    /** Called through the system class loader; use {@link #changeIssuerKey}. */
+    public static synchronized Map<String, String> addIssuerKey() {
+        startIssuer();
+        issuer.changeKey();
+        STARTED.put("issuer.key", issuer.signingKey());
+        return part("issuer.");
+    }
+
+    /** Called through the system class loader; use {@link #changeIssuerKey}. */
+    public static synchronized Map<String, String> replaceIssuerKey() {
+        addIssuerKey();
+        issuer.forgetOldKeys();
         return part("issuer.");
     }
 

@@ -1,9 +1,15 @@
 package uk.csp.kit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -97,6 +103,32 @@ public final class Tokens {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Signed by HMAC with the issuer's public key for a secret: good where the algorithm is taken from the token. */
+    public static String publicKeyAsSecret(String client) {
+        try {
+            RSAKey key = RSAKey.parse(SharedStack.issuer().get("key"));
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims(client).build());
+            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+            return token.serialize();
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Issued, good from and good until that many seconds from now. */
+    public static String atTimes(String client, long issued, long begins, long ends) {
+        Instant now = Instant.now();
+        return issuer().sign(claims(client)
+                .issueTime(Date.from(now.plusSeconds(issued)))
+                .notBeforeTime(Date.from(now.plusSeconds(begins)))
+                .expirationTime(Date.from(now.plusSeconds(ends)))
+                .build());
     }
 
     private static JWTClaimsSet.Builder claims(String client) {
