@@ -14,13 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.csp.local.Progress;
 import uk.csp.local.ProjectFiles;
+import uk.csp.local.load.Load;
 import uk.csp.local.process.Folders;
 import uk.csp.local.process.FreePorts;
 import uk.csp.local.stack.DataFolder;
@@ -28,8 +31,8 @@ import uk.csp.local.stack.LocalStack;
 import uk.csp.local.stack.Ports;
 
 /**
- * The one platform of a test JVM: PostgreSQL, Kafka, issuer and the four packaged services, each its own process,
- * started when first asked for and stopped with the JVM. Journeys share it, each with partnerships of its own.
+ * The platform of a test JVM: PostgreSQL, Kafka, issuer and the four packaged services, each its own process, started
+ * when first asked for and stopped with the JVM. Journeys share it, each with partnerships of its own.
  */
 public final class RunningPlatform {
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
@@ -41,17 +44,20 @@ public final class RunningPlatform {
                     .setParam("http.socket.timeout", 120_000));
 
     private static RunningPlatform shared;
+    private static RunningPlatform sampled;
     private static RuntimeException failure;
 
     private final Path folder;
     private final Ports ports;
     private final LocalStack stack;
+    private final Progress progress;
     private Tokens tokens;
 
-    private RunningPlatform(Path folder, Ports ports, LocalStack stack) {
+    private RunningPlatform(Path folder, Ports ports, LocalStack stack, Progress progress) {
         this.folder = folder;
         this.ports = ports;
         this.stack = stack;
+        this.progress = progress;
     }
 
     public static synchronized RunningPlatform get() {
@@ -67,6 +73,21 @@ public final class RunningPlatform {
             }
         }
         return shared;
+    }
+
+    /**
+     * A second platform as {@code ./run} leaves it: the sample loaded, a workshop held, an edition published. For those who
+     * look at pages as the people of the sample's realm; started when first asked for.
+     */
+    public static synchronized RunningPlatform withSample() {
+        if (sampled == null) {
+            RunningPlatform platform = start();
+            Path report = platform.folder.resolve("report");
+            Load.of(Optional.empty(), Optional.empty(), platform.progress)
+                    .run(platform.gatewayUrl(), platform.stack.tokenUrl(), report, platform.progress);
+            sampled = platform;
+        }
+        return sampled;
     }
 
     /** A platform of its own with an issuer of somebody else's, which may need to know where the gateway will be. */
@@ -93,12 +114,15 @@ public final class RunningPlatform {
             Path logs = Files.createDirectories(ProjectFiles.root()
                     .resolve("tests/journeys/target/platform")
                     .toAbsolutePath());
-            PrintStream progress = new PrintStream(Files.newOutputStream(logs.resolve("progress.log")), true);
+            Progress progress = new Progress(new PrintStream(
+                    Files.newOutputStream(
+                            logs.resolve("progress.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                    true));
             Ports ports = freePorts();
             DataFolder data = DataFolder.open(folder);
-            LocalStack stack = more.apply(new LocalStack(ProjectFiles.root(), data, ports, new Progress(progress)));
+            LocalStack stack = more.apply(new LocalStack(ProjectFiles.root(), data, ports, progress));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data, folder, logs)));
-            return new RunningPlatform(folder, ports, stack);
+            return new RunningPlatform(folder, ports, stack, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
