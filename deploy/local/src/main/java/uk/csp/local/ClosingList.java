@@ -11,6 +11,7 @@ record ClosingList(String gateway, String tokenUrl, Load load, Path report) {
                 The platform is running. Ctrl-C stops it; the data stays.
 
                   Start page         %1$s/
+                  Sign in            %1$s/sign-in  as analyst, chair, scorer … (no account, no password)
                   API docs           %1$s/docs
                   Report             file://%2$s
 
@@ -23,7 +24,7 @@ record ClosingList(String gateway, String tokenUrl, Load load, Path report) {
                   Send a feed
                     %6$s
 
-                The token issuer of this machine accepts any secret: never open these ports to a network.
+                The token issuer of this machine accepts any secret and asks for no password: never open these ports to a network.
                 """
                 .formatted(gateway, report, tokenUrl, load.partnership(), load.year(), load.exampleFeed(gateway));
     }
