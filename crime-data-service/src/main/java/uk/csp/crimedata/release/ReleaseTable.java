@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,7 +171,8 @@ public class ReleaseTable {
         disclosed.saveSums(connection, partnership, order.audience(), worlds.toldSums(release));
         audit.record(
                 connection,
-                new AuditEntry(Operation.DISCLOSURE, "public-table/" + released.id(), asked.size(), order.question()));
+                new AuditEntry(Operation.DISCLOSURE, "public-table/" + released.id(), asked.size(), order.question())
+                        .to(order.audience().name().toLowerCase(Locale.ROOT)));
         if (order.audience() == Audience.PUBLIC) {
             List<DisclosurePolicy> held = asked.values().stream()
                     .map(figure -> rules.of(figure.sources(), order.audience()))

@@ -16,6 +16,11 @@ record AuditLine(
         String recipient,
         boolean failed,
         boolean sealed) {
+    /** Of a table that was released the purpose is the question it answers. */
+    public boolean isQuestion() {
+        return purpose != null && purpose.startsWith("/");
+    }
+
     static AuditLine of(AuditedService service, LogEntry entry) {
         return new AuditLine(
                 service.title(),

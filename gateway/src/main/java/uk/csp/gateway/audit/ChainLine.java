@@ -45,7 +45,12 @@ record ChainLine(String service, String state, String text, String head, String 
 
     private static String good(Verification found) {
         String sealed = found.sealed() == 1 ? "1 entry stands" : "%,d entries stand".formatted(found.sealed());
-        String waiting = found.unsealed() == 0 ? "." : "; %,d wait for their seal.".formatted(found.unsealed());
+        String waiting =
+                switch (Math.toIntExact(Math.min(found.unsealed(), 2))) {
+                    case 0 -> ".";
+                    case 1 -> "; 1 waits for its seal.";
+                    default -> "; %,d wait for their seal.".formatted(found.unsealed());
+                };
         return sealed + " as written" + waiting;
     }
 

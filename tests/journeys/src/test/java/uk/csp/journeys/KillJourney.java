@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.journeys.platform.Document;
 import uk.csp.journeys.platform.Feed;
@@ -35,6 +36,18 @@ class KillJourney {
     private static final int MANY_ROWS = 150_000;
 
     private final RunningPlatform platform = RunningPlatform.get();
+
+    /** Whatever was killed: every entry of the audit logs is what and where it was. */
+    @AfterEach
+    void auditLogs_verify() {
+        for (String service : List.of("crime-data", "morile", "reporting")) {
+            platform.as("platform-administrator")
+                    .get("/v1/audit-logs/" + service + "/verification")
+                    .then()
+                    .statusCode(200)
+                    .body("intact", equalTo(true));
+        }
+    }
 
     @Test
     void partsKilledWhileFiguresFlow_leaveTheReportOfAnUndisturbedCity() {
