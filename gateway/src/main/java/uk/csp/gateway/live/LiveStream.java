@@ -328,16 +328,21 @@ final class LiveStream {
     }
 
     /** Ends the stream as it should end; the client comes back. Any thread. */
-    void end(String why) {
-        if (!closed) {
-            closed = true;
-            parts.metrics().ended(why);
-            context.runOnContext(now -> {
-                if (!response.ended() && !response.closed()) {
-                    response.end(": " + why + "\n\n");
-                }
-            });
+    Future<Void> end(String why) {
+        if (closed) {
+            return Future.succeededFuture();
         }
+        closed = true;
+        parts.metrics().ended(why);
+        Promise<Void> sent = Promise.promise();
+        context.runOnContext(now -> {
+            if (response.ended() || response.closed()) {
+                sent.complete();
+            } else {
+                response.end(": " + why + "\n\n").onComplete(sent);
+            }
+        });
+        return sent.future();
     }
 
     /** Breaks the stream off, because it cannot be ended while nothing can be sent. Any thread. */

@@ -15,10 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import uk.csp.gateway.GatewayConfig;
 import uk.csp.gateway.problem.Problem;
 import uk.csp.gateway.problem.ProblemType;
@@ -26,6 +31,8 @@ import uk.csp.gateway.problem.ProblemType;
 /** Every open stream: opens them within their limits, keeps them alive, and ends them with their token or the process. */
 @ApplicationScoped
 class LiveStreams {
+    private static final Logger LOG = Logger.getLogger(LiveStreams.class);
+    private static final long LONGEST_END_SECONDS = 3;
     private static final long SHORTEST_RETRY = 1_000;
     private static final long LONGEST_RETRY = 4_000;
 
@@ -64,9 +71,20 @@ class LiveStreams {
         vertx.setPeriodic(config.heartbeat().toMillis(), beat -> beatAll());
     }
 
+    /** Before connections are closed: a stream that ends as it should is begun again at once, at another replica. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
-        streams.forEach(stream -> stream.end("the gateway stops"));
+        CompletableFuture<?>[] ending = streams.stream()
+                .map(stream ->
+                        stream.end("the gateway stops").toCompletionStage().toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ending).get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException someDoNotRead) {
+            LOG.debug("Not every stream could be ended", someDoNotRead);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         workers.shutdownNow();
     }
 

@@ -171,6 +171,7 @@ class LiveStreamIT {
             position = client.await(figure, 2).id();
             server.close();
             Awaitility.await().until(() -> client.ended);
+            assertThat(client.brokenOff).isFalse();
         }
         for (int revision = 3; revision <= 40; revision++) {
             happenings.figure(here, "robbery", revision, revision);

@@ -25,6 +25,7 @@ final class StreamClient implements AutoCloseable {
     final HttpResponse<InputStream> response;
     volatile String lastId;
     volatile boolean ended;
+    volatile boolean brokenOff;
     volatile int comments;
 
     record Event(String type, String id, JsonNode data) {
@@ -76,7 +77,7 @@ final class StreamClient implements AutoCloseable {
                 }
             }
         } catch (IOException brokenOff) {
-            // As good as ended.
+            brokenOff = true;
         } finally {
             ended = true;
         }
