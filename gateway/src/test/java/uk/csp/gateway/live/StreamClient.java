@@ -76,7 +76,7 @@ final class StreamClient implements AutoCloseable {
                     data = null;
                 }
             }
-        } catch (IOException brokenOff) {
+        } catch (IOException gone) {
             brokenOff = true;
         } finally {
             ended = true;
