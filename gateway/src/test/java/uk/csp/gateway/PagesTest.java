@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -29,8 +30,27 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
+    void status_tellsVisitorsWhatWorksAndNoMore() {
+        RestAssured.get("/status")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("Something does not work"), containsString("Does not work"))
+                .body(not(containsString("Version")), not(containsString("set aside")));
+    }
+
+    @Test
+    void changelog_isReadable() {
+        RestAssured.get("/api-changelog")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1 class=\"govuk-heading-l\">Changelog of the API</h1>"))
+                .body(containsString("<li><code>GET /v1/events</code>: the live stream"));
+    }
+
+    @Test
     void everyLinkOfThePages_leadsSomewhere() {
-        for (String page : new String[] {"/", "/docs"}) {
+        for (String page : new String[] {"/", "/docs", "/status", "/api-changelog"}) {
             Matcher links = OWN_LINK.matcher(RestAssured.get(page).asString());
             while (links.find()) {
                 assertThat(RestAssured.given()

@@ -88,7 +88,7 @@ class MergedOpenApi {
 
     /** What the gateway itself answers, as committed. */
     private static ObjectNode own() {
-        try (InputStream in = MergedOpenApi.class.getResourceAsStream("openapi.yaml")) {
+        try (InputStream in = MergedOpenApi.class.getResourceAsStream("/openapi.yaml")) {
             return (ObjectNode) YAML.readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -122,7 +122,7 @@ final class OpenApiMerge {
                 "Feeds in, figures, risk ratings and the strategic assessment out. Get an access token by OAuth 2.0"
                         + " client credentials; each operation names the scope it needs. Refusals are problem documents"
                         + " (RFC 9457). What appeared, changed and went stands in the"
-                        + " [changelog](/api-changelog.md).";
+                        + " [changelog](/api-changelog).";
         return missing.isEmpty()
                 ? text
                 : text + "\n\n**Not complete at the moment:** the operations of " + missing

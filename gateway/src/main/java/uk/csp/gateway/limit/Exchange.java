@@ -6,11 +6,11 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /** Ends an exchange whose client does not do its part. */
-final class Exchange {
+public final class Exchange {
     private Exchange() {}
 
     /** Ends the one stream of an HTTP/2 connection, and the whole connection of HTTP/1.1, which has no other way. */
-    static void cut(HttpServerRequest request) {
+    public static void cut(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

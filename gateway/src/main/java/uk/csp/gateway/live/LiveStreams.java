@@ -7,8 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -25,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import uk.csp.gateway.GatewayConfig;
+import uk.csp.gateway.limit.Exchange;
 import uk.csp.gateway.problem.Problem;
 import uk.csp.gateway.problem.ProblemType;
 
@@ -137,7 +136,7 @@ class LiveStreams {
             return;
         }
         Context context = vertx.getOrCreateContext();
-        LiveStream stream = new LiveStream(parts, context, response, () -> breakOff(request), reader, wanted);
+        LiveStream stream = new LiveStream(parts, context, response, () -> Exchange.cut(request), reader, wanted);
         streams.add(stream);
         response.setChunked(true);
         response.exceptionHandler(gone -> {});
@@ -150,15 +149,6 @@ class LiveStreams {
         stream.proceed();
         if (stopping) {
             stream.end("the gateway stops");
-        }
-    }
-
-    /** Vert.x closes an HTTP/1.1 connection after what was written is sent: never, where nobody reads. */
-    private static void breakOff(HttpServerRequest request) {
-        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-            connection.channelHandlerContext().close();
-        } else {
-            request.response().reset();
         }
     }
 

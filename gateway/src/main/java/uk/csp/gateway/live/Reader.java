@@ -3,6 +3,7 @@ package uk.csp.gateway.live;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import uk.csp.gateway.person.Person;
 
 /**
  * Who reads, and what of an event that is shown.
@@ -15,6 +16,11 @@ public record Reader(String id, String partner, Set<String> scopes, Instant unti
     public Reader {
         partner = partner == null ? "" : partner;
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Who is signed in, for what is asked at once. */
+    public static Reader of(Person person) {
+        return new Reader(person.id(), person.partner(), person.scopes(), Instant.MAX);
     }
 
     /** Whether one of the scopes a type needs is there. */

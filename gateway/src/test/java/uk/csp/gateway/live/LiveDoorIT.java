@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.gateway.Upstreams;
 import uk.csp.kit.PlatformResource;
+import uk.csp.kit.SignIn;
 import uk.csp.kit.Tokens;
 
 /** The live stream through the door of the whole gateway, with compression switched on. */
@@ -69,6 +71,43 @@ class LiveDoorIT {
             dashboard.await(figure, 2);
             assertThat(dashboard.events).extracting(StreamClient.Event::type).containsOnly("figure-changed");
         }
+    }
+
+    @Test
+    void page_isToldWithTheSessionOfWhoIsSignedIn() {
+        happenings.partnership(here, 1, "safer-plymouth");
+        var cookies = SignIn.as("safer-plymouth-analyst", URI.create("http://127.0.0.1:" + port() + "/partnerships"))
+                .cookies();
+        String cookie = cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+        try (StreamClient page = new StreamClient(
+                        URI.create("http://127.0.0.1:" + port() + "/events?partnership=" + here),
+                        null,
+                        "Cookie",
+                        cookie)
+                .opened()) {
+            String figure = happenings.figure(here, "robbery", 1, 4_321);
+            assertThat(page.await(figure, 1).data().at("/figure/count").asInt()).isEqualTo(4_321);
+        }
+        RestAssured.given()
+                .cookies(cookies)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get("/events?partnership=" + here)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/other-origin"));
+    }
+
+    @Test
+    void pageOfNobody_isRefused() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get("/events?partnership=" + here)
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/not-authenticated"));
     }
 
     @Test

@@ -35,8 +35,11 @@ final class StreamClient implements AutoCloseable {
     }
 
     StreamClient(int port, String query, String lastEventId, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/events?" + query));
+        this(URI.create("http://127.0.0.1:" + port + "/v1/events?" + query), lastEventId, headers);
+    }
+
+    StreamClient(URI address, String lastEventId, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
