@@ -2,6 +2,7 @@ package uk.csp.gateway.page;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,24 @@ class SecurityHeaders {
             add(headers, "Cross-Origin-Opener-Policy", "same-origin");
             add(headers, "Cross-Origin-Resource-Policy", "same-origin");
             add(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+            if ("https".equals(context.request().scheme())) {
+                add(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+            if (isOfASession(context.request(), headers)) {
+                headers.set("Cache-Control", "no-store");
+            }
         });
         context.next();
+    }
+
+    /** A page made for one person, or one that begins or ends a session; files are the same for everybody. */
+    private static boolean isOfASession(HttpServerRequest request, MultiMap answered) {
+        String path = request.path();
+        if (path == null || path.startsWith("/v1/") || path.startsWith("/assets/") || path.startsWith("/webjars/")) {
+            return false;
+        }
+        String cookies = request.getHeader("Cookie");
+        return cookies != null && cookies.contains("q_") || answered.contains("Set-Cookie");
     }
 
     private String policyOf(String path) {

@@ -27,6 +27,10 @@ public enum Part {
         return commandLine;
     }
 
+    String address(Ports ports) {
+        return "http://127.0.0.1:" + port.applyAsInt(ports);
+    }
+
     boolean isReady(Ports ports) {
         int port = this.port.applyAsInt(ports);
         try {

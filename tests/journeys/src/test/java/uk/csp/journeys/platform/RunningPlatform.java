@@ -169,6 +169,11 @@ public final class RunningPlatform {
         return stack.gatewayUrl();
     }
 
+    /** Of one process, past the gateway. */
+    public String address(Part part) {
+        return part.address(ports);
+    }
+
     public Tokens tokens() {
         return tokens;
     }
