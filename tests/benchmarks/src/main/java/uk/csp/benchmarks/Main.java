@@ -14,7 +14,7 @@ public final class Main {
     private static final int LSOAS = 1_034;
     private static final long SEED = 7;
     private static final List<String> PARTS =
-            List.of("ingest", "query", "single", "lag", "memory", "assessment", "overload");
+            List.of("ingest", "query", "single", "lag", "memory", "assessment", "overload", "other-partner", "fuzz");
 
     private Main() {}
 
@@ -66,6 +66,14 @@ public final class Main {
             }
             if (parts.contains("overload")) {
                 new SingleRecordBenchmark(platform, results, scale, runs).overload();
+                platform.renewTokens();
+            }
+            if (parts.contains("other-partner")) {
+                new OtherPartnerBenchmark(platform, results).run();
+            }
+            if (parts.contains("fuzz")) {
+                // Last, because it leaves odd things.
+                new FuzzRun(platform, results).run();
             }
         }
         results.write(project.resolve("tests/benchmarks/target/results.md"));

@@ -16,13 +16,21 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.csp.local.Progress;
+import uk.csp.local.ProjectFiles;
+import uk.csp.local.issuer.Realm;
+import uk.csp.local.issuer.RealmClient;
+import uk.csp.local.issuer.SignedTokens;
 import uk.csp.local.process.FreePorts;
 import uk.csp.local.stack.DataFolder;
 import uk.csp.local.stack.LocalStack;
@@ -61,6 +69,29 @@ final class Platform implements AutoCloseable {
 
     String crimeData() {
         return "http://127.0.0.1:" + ports.crimeData();
+    }
+
+    /** Addresses past the gateway, by service. */
+    Map<String, String> services() {
+        return Map.of(
+                "crime-data-service", crimeData(),
+                "morile-service", "http://127.0.0.1:" + ports.morile(),
+                "reporting-service", "http://127.0.0.1:" + ports.reporting());
+    }
+
+    /** A token no issuer would give, for as long as the issuer's are: known for a minute, as others are. */
+    String signed(String client, String partner, Collection<String> scopes) {
+        return tokens.computeIfAbsent(client + System.nanoTime() / TimeUnit.MINUTES.toNanos(1), name -> {
+            RealmClient known =
+                    Realm.of(ProjectFiles.realm()).client(ADMINISTRATOR).orElseThrow();
+            SignedTokens signed =
+                    new SignedTokens(stack.issuer().url(), stack.issuer().signingKey());
+            return signed.sign(signed.claims(known, Set.copyOf(scopes), Instant.now())
+                    .audience(List.copyOf(services().keySet()))
+                    .claim("client_id", client)
+                    .claim("partner", partner)
+                    .build());
+        });
     }
 
     String tokenUrl() {

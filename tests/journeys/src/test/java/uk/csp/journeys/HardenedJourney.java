@@ -57,7 +57,8 @@ class HardenedJourney {
         for (String path : NOTHING) {
             Response answer = get(part, path);
             String said = (answer.headers() + answer.asString()).toLowerCase();
-            for (String word : new String[] {"quarkus", "vert.x", "netty", "resteasy", "x-powered-by", "server:", "at uk.csp"}) {
+            for (String word :
+                    new String[] {"quarkus", "vert.x", "netty", "resteasy", "x-powered-by", "server:", "at uk.csp"}) {
                 if (said.contains(word)) {
                     telling.add(path + " says " + word);
                 }
