@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import uk.csp.kit.AccessMatrix;
+import uk.csp.kit.TokenRules;
 
 /** The service itself, without a gateway before it, does what {@code docs/access.md} says. */
 @QuarkusTest
