@@ -41,6 +41,8 @@ public interface GatewayConfig {
 
     Live live();
 
+    Contact contact();
+
     default URI url(Service service) {
         return switch (service) {
             case CRIME_DATA -> crimeDataUrl();
@@ -137,5 +139,13 @@ public interface GatewayConfig {
         /** Slower than any line that is in use: one byte now and then. */
         @WithDefault("512")
         int bytesPerSecond();
+    }
+
+    /** Whom people write to about the pages: named in the accessibility statement and the privacy notice. */
+    interface Contact {
+        @WithDefault("your community safety partnership")
+        String name();
+
+        Optional<String> email();
     }
 }

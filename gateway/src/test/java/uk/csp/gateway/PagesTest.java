@@ -50,7 +50,9 @@ class PagesTest extends GatewayTest {
 
     @Test
     void everyLinkOfThePages_leadsSomewhere() {
-        for (String page : new String[] {"/", "/docs", "/status", "/api-changelog"}) {
+        for (String page :
+                new String[] {"/", "/docs", "/status", "/api-changelog", "/accessibility-statement", "/privacy-notice"
+                }) {
             Matcher links = OWN_LINK.matcher(RestAssured.get(page).asString());
             while (links.find()) {
                 assertThat(RestAssured.given()
