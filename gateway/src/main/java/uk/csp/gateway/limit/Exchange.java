@@ -1,5 +1,6 @@
 package uk.csp.gateway.limit;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -21,7 +22,11 @@ public final class Exchange {
     /** From the end of the line: any other close sends first what waits to be sent, for ever if nobody reads it. */
     private static void closeAtOnce(HttpConnection connection) {
         if (connection instanceof ConnectionBase open) {
-            open.channel().pipeline().firstContext().close();
+            ChannelHandlerContext end = open.channel().pipeline().firstContext();
+            // There is none when the client has left meanwhile.
+            if (end != null) {
+                end.close();
+            }
         } else {
             connection.close();
         }

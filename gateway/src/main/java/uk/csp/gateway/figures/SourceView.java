@@ -1,0 +1,41 @@
+package uk.csp.gateway.figures;
+
+import java.util.List;
+
+/** Every month of a figure with the feed that delivered it. */
+record SourceView(
+        String back, String name, String indicator, String periodWords, int revision, String knownAt, List<Row> rows) {
+    record Row(String month, String dataset, String supplier, String received, String read) {}
+
+    static SourceView of(String partnership, String name, ProvenanceAnswer answer) {
+        FigureAnswer figure = answer.figure();
+        String address = "/partnerships/" + partnership + "/figures/"
+                + figure.indicator().id() + "?period=" + figure.period().code();
+        return new SourceView(
+                address,
+                name,
+                figure.indicator().label(),
+                Wording.period(figure.period().code()),
+                answer.revision(),
+                Wording.moment(figure.knownAt()),
+                answer.months().stream().map(month -> row(month, answer)).toList());
+    }
+
+    private static Row row(ProvenanceAnswer.Month month, ProvenanceAnswer answer) {
+        ProvenanceAnswer.Delivery delivery = answer.submissions().stream()
+                .filter(one -> one.id().equals(month.submission()))
+                .findFirst()
+                .orElse(null);
+        String dataset = Wording.spoken(month.dataset());
+        return delivery == null
+                ? new Row(Wording.month(month.month()), dataset, "–", Wording.NOT_RECEIVED, "–")
+                : new Row(
+                        Wording.month(month.month()),
+                        dataset,
+                        Wording.spoken(delivery.supplier()),
+                        Wording.moment(delivery.receivedAt()),
+                        delivery.rows() == null
+                                ? "–"
+                                : Wording.count(delivery.rows().read()));
+    }
+}
