@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import uk.csp.gateway.route.Service;
@@ -42,6 +43,8 @@ public interface GatewayConfig {
     Live live();
 
     Contact contact();
+
+    Uploads uploads();
 
     default URI url(Service service) {
         return switch (service) {
@@ -114,6 +117,32 @@ public interface GatewayConfig {
         /** Streams that may read the topics again at once; the others wait. */
         @WithDefault("4")
         int readers();
+    }
+
+    /** Files that people send over the pages. */
+    interface Uploads {
+        /** One file, as it comes. Larger ones go over the API. */
+        @WithDefault("256M")
+        MemorySize largest();
+
+        /** Files of everybody that wait on this gateway, together. */
+        @WithDefault("4G")
+        MemorySize room();
+
+        /** Files that may arrive at one gateway at once. */
+        @WithDefault("8")
+        int atOnce();
+
+        /** How long a file waits between rehearsal and sending. */
+        @WithDefault("PT1H")
+        Duration keep();
+
+        /** How long a file may take to arrive, and again to be handed on to the service. */
+        @WithDefault("PT15M")
+        Duration patience();
+
+        /** Where they wait, enciphered; the machine's folder for temporary files when absent. */
+        Optional<Path> folder();
     }
 
     /** How large the head of a request may be. The server itself allows somewhat more, to have it refused politely. */

@@ -3,6 +3,7 @@ package uk.csp.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.Map;
 
 /** Puts {@link Upstream} behind the gateway for crime data and MoRiLE, and nothing at all for reporting. */
@@ -26,7 +27,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
                     "csp.gateway.forwarding.max-body", String.valueOf(MAX_BODY),
                     "csp.gateway.forwarding.read-timeout", "PT2S",
                     "csp.gateway.slow-clients.patience", "PT" + PATIENCE_SECONDS + "S",
-                    "csp.gateway.rate-limit.requests", String.valueOf(REQUESTS));
+                    "csp.gateway.rate-limit.requests", String.valueOf(REQUESTS),
+                    "csp.gateway.uploads.folder",
+                            Files.createTempDirectory("uploads-").toString());
         } catch (Exception e) {
             throw new IllegalStateException("The servers behind the gateway did not start", e);
         }

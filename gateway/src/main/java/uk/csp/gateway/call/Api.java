@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import uk.csp.gateway.GatewayConfig;
@@ -68,9 +69,20 @@ public class Api {
                 : send(method, path, BodyPublishers.ofByteArray(written(body)), JSON, headers);
     }
 
-    /** The same with a body of another kind, such as a feed that is streamed on. */
+    /** The same with a body of another kind. */
     public Reply send(String method, String path, BodyPublisher body, String contentType, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path, method);
+        return send(method, path, body, contentType, headers, config.pagePatience());
+    }
+
+    /** The same with a body that takes its time, such as a feed that is streamed on. */
+    public Reply send(
+            String method,
+            String path,
+            BodyPublisher body,
+            String contentType,
+            Map<String, String> headers,
+            Duration patience) {
+        HttpRequest.Builder request = request(path, method).timeout(patience);
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
@@ -82,7 +94,13 @@ public class Api {
 
     /** A download to pass on: the body comes as it arrives, also that of a refusal. */
     public HttpResponse<java.io.InputStream> open(String path) {
-        return exchange(request(path, "GET").build(), HttpResponse.BodyHandlers.ofInputStream());
+        return open(path, "*/*");
+    }
+
+    /** The same in one of the forms there are, such as {@code text/csv}. */
+    public HttpResponse<java.io.InputStream> open(String path, String accept) {
+        HttpRequest request = request(path, "GET").header("Accept", accept).build();
+        return exchange(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private HttpRequest.Builder request(String path, String method) {
