@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Upstream {
     static final int LARGE_ANSWER = 64 << 20;
 
+    final Told told = new Told();
     final AtomicInteger requests = new AtomicInteger();
     final AtomicLong bytes = new AtomicLong();
     final AtomicInteger largeInWork = new AtomicInteger();
@@ -42,6 +43,9 @@ final class Upstream {
         }
         if (!request.path().startsWith("/q/")) {
             requests.incrementAndGet();
+        }
+        if (told.answers(request)) {
+            return;
         }
         switch (request.path()) {
             case "/q/openapi" -> describe(request);

@@ -30,9 +30,9 @@ class RiskPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance risk(RiskView view, String partnership);
+        static native TemplateInstance risk(RiskView view, String code);
 
-        static native TemplateInstance threat(ThreatView view, String partnership);
+        static native TemplateInstance threat(ThreatView view, String code);
 
         static native TemplateInstance nothing(String reason);
     }

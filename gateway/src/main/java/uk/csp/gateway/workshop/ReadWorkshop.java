@@ -12,9 +12,11 @@ import uk.csp.gateway.call.Reply;
 @RequestScoped
 class ReadWorkshop {
     private final Api api;
+    private final Kept kept;
 
-    ReadWorkshop(Api api) {
+    ReadWorkshop(Api api, Kept kept) {
         this.api = api;
+        this.kept = kept;
     }
 
     List<Cycle> cycles(String partnership) {
@@ -23,12 +25,14 @@ class ReadWorkshop {
     }
 
     Register register(Cycle cycle) {
-        return api.get(Paths.query("/v1/threats", "cycle", cycle.id()), Register.class);
+        return kept.register(
+                cycle.register(), () -> api.get(Paths.query("/v1/threats", "cycle", cycle.id()), Register.class));
     }
 
     Model model(Cycle cycle) {
-        return api.get(Paths.of("/v1/scoring-models/{}", cycle.model()), Model.Detail.class)
-                .model();
+        return kept.model(
+                cycle.model(), () -> api.get(Paths.of("/v1/scoring-models/{}", cycle.model()), Model.Detail.class)
+                        .model());
     }
 
     Draft draft(Cycle cycle) {

@@ -37,4 +37,15 @@ record Register(List<Theme> themes, List<Threat> threats) {
                 .filter(threat -> threat.theme().equals(theme.id()))
                 .toList();
     }
+
+    /** All threats, theme by theme. */
+    List<Threat> inOrder() {
+        return themes.stream().flatMap(theme -> of(theme).stream()).toList();
+    }
+
+    /** The threat after this one, round to the first. */
+    String after(String threat) {
+        List<String> ids = inOrder().stream().map(Threat::id).toList();
+        return ids.get((ids.indexOf(threat) + 1) % ids.size());
+    }
 }

@@ -74,12 +74,12 @@ class SheetPage {
                     null,
                     typed.scores(threat));
             if (reply.isDone()) {
-                SheetView view = view(home, cycle, threat, SheetForm.EMPTY, Problems.NONE);
-                String notice = view.label() + ": stored. "
-                        + (view.complete()
-                                ? "This sheet is complete."
-                                : view.done() + " of " + view.all() + " scored.");
-                return Notices.redirect("next".equals(form.getFirst("then")) ? view.next() : view.address(), notice);
+                Register register = read.register(cycle);
+                String next = "next".equals(form.getFirst("then")) ? register.after(threat) : threat;
+                return Notices.redirect(
+                        Paths.query(Paths.of(home + "/workshop/scores/{}", next), "cycle", cycle.cycle()),
+                        register.label(threat) + " is stored: "
+                                + typed.scores(threat).size() + " more scored.");
             }
             problems = Problems.of(reply.problem(), read.register(cycle), model);
         }

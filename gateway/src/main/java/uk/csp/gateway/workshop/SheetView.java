@@ -133,23 +133,15 @@ record SheetView(
     }
 
     public int number() {
-        return ids().indexOf(threat) + 1;
+        return register.inOrder().stream().map(Register.Threat::id).toList().indexOf(threat) + 1;
     }
 
     public int threats() {
-        return ids().size();
+        return register.inOrder().size();
     }
 
-    /** The sheet after this one, round to the first. */
+    /** The sheet after this one. */
     public String next() {
-        List<String> ids = ids();
-        return home + "/workshop/scores/" + ids.get((ids.indexOf(threat) + 1) % ids.size()) + "?cycle=" + cycle.cycle();
-    }
-
-    private List<String> ids() {
-        return register.themes().stream()
-                .flatMap(theme -> register.of(theme).stream())
-                .map(Register.Threat::id)
-                .toList();
+        return home + "/workshop/scores/" + register.after(threat) + "?cycle=" + cycle.cycle();
     }
 }

@@ -47,7 +47,10 @@ record TalkView(
         }
 
         public boolean hasDissent() {
-            return !dissents.isEmpty() || !why.isEmpty();
+            return !dissents.isEmpty()
+                    || !why.isEmpty()
+                    || dissenters.stream()
+                            .anyMatch(one -> one.selected() && !one.value().isEmpty());
         }
     }
 
