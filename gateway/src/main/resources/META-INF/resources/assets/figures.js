@@ -1,5 +1,5 @@
-/* Makes the figures pages quicker to use: finds indicators while one types, and offers the days on which something became
- * known as a slider beside the date. Without this file the form does the same with its button. */
+/* Makes the figures pages quicker to use: finds indicators while one types, and offers the moments at which something
+ * became known as a slider below the date. Without this file the form does the same with its button. */
 
 const field = document.querySelector('[data-find]');
 if (field) {
@@ -21,44 +21,52 @@ if (field) {
   });
 }
 
-const date = document.querySelector('[data-days]');
-const days = date ? date.dataset.days.split(' ').filter(Boolean) : [];
-if (days.length > 1) {
+const date = document.querySelector('[data-moments]');
+const moments = date ? date.dataset.moments.split(' ').filter(Boolean) : [];
+if (moments.length > 1) {
   addSlider();
 }
 
-/** One step for each day on which the figure changed, and the last for "now". */
+/** One step for each moment at which the figure changed; the last is how it is now. */
 function addSlider() {
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
+  const last = moments.length - 1;
   const slider = document.createElement('input');
   slider.type = 'range';
   slider.className = 'csp-slider';
   slider.min = '0';
-  slider.max = String(days.length);
-  slider.setAttribute('aria-label', 'Days on which the figure changed, and now');
-  slider.value = String(placeOf(date.value));
+  slider.max = String(last);
+  slider.setAttribute('aria-label', 'Moments at which the figure changed');
+  const shown = document.createElement('output');
+  shown.className = 'csp-slider__words';
+  slider.value = String(placeNow());
   tell();
-  slider.addEventListener('input', () => {
-    date.value = days[Number(slider.value)] || '';
-    tell();
-  });
-  slider.addEventListener('change', () => date.form.requestSubmit());
-  date.addEventListener('input', () => {
-    slider.value = String(placeOf(date.value));
-    tell();
-  });
-  date.after(slider);
-
-  function placeOf(day) {
-    if (day === '') {
-      return days.length;
+  slider.addEventListener('input', tell);
+  slider.addEventListener('change', () => {
+    const asked = new URLSearchParams(new FormData(date.form));
+    if (Number(slider.value) === last) {
+      asked.delete('asAt');
+    } else {
+      asked.set('asAt', moments[Number(slider.value)]);
     }
-    const after = days.findIndex((known) => known > day);
-    return after < 0 ? days.length - 1 : Math.max(0, after - 1);
+    window.location.search = asked.toString();
+  });
+  date.after(slider, shown);
+
+  function placeNow() {
+    const asked = new URLSearchParams(window.location.search).get('asAt');
+    if (!asked) {
+      return last;
+    }
+    const moment = Date.parse(asked.length === 10 ? `${asked}T23:59:59.999Z` : asked);
+    const after = moments.findIndex((known) => Date.parse(known) > moment);
+    return after < 0 ? last : Math.max(0, after - 1);
   }
 
   function tell() {
-    const day = days[Number(slider.value)];
-    slider.setAttribute('aria-valuetext', day ? words.format(new Date(`${day}T00:00:00Z`)) : 'Now');
+    const place = Number(slider.value);
+    const text = place === last ? 'Now' : words.format(new Date(moments[place]));
+    slider.setAttribute('aria-valuetext', text);
+    shown.textContent = text;
   }
 }

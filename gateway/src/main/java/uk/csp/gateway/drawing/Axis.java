@@ -18,6 +18,14 @@ record Axis(double least, double most, double step) {
         return new Axis(least, most > least ? most : least + step, step);
     }
 
+    /** For what comes in whole numbers: no steps between them. */
+    static Axis ofCounts(double smallest, double largest) {
+        Axis axis = over(smallest, largest);
+        return axis.step >= 1
+                ? axis
+                : new Axis(Math.floor(axis.least), Math.max(Math.floor(axis.least) + 1, Math.ceil(axis.most)), 1);
+    }
+
     private static double step(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double round : ROUND) {

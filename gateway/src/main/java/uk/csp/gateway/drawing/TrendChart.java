@@ -65,7 +65,7 @@ public record TrendChart(Caption caption, List<Month> months) {
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return Axis.over(
+        return Axis.ofCounts(
                 DoubleStream.of(all).min().orElse(0), DoubleStream.of(all).max().orElse(1));
     }
 
@@ -95,7 +95,17 @@ public record TrendChart(Caption caption, List<Month> months) {
                         HEIGHT - BOTTOM,
                         "y2",
                         HEIGHT - BOTTOM + 6);
-                svg.text("text", tick, "class", "csp-tick", "x", x, "y", HEIGHT - 10, "text-anchor", anchor(i));
+                svg.text(
+                        "text",
+                        format.isNarrow() ? tick.replace(" 20", " ’") : tick,
+                        "class",
+                        "csp-tick",
+                        "x",
+                        x,
+                        "y",
+                        HEIGHT - 10,
+                        "text-anchor",
+                        anchor(i));
             }
         }
     }

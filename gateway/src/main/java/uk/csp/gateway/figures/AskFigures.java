@@ -2,7 +2,6 @@ package uk.csp.gateway.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +50,15 @@ public class AskFigures {
         return Optional.of(done(reply).as(FigureAnswer.Items.class).items());
     }
 
-    Optional<FigureAnswer> asAt(String figure, LocalDate day) {
-        return known(Paths.query(Paths.of("/v1/figures/{}", figure), "asAt", day), FigureAnswer.class);
+    Optional<FigureAnswer> asAt(String figure, String moment) {
+        return known(Paths.query(Paths.of("/v1/figures/{}", figure), "asAt", moment), FigureAnswer.class);
+    }
+
+    /** The rate that a source reports under an indicator's name with "-rate", of the same area and period. */
+    public Optional<FigureAnswer> rateOf(FigureAnswer figure) {
+        String name = "." + figure.indicator().id();
+        String id = figure.figure().replace(name + ".", name + "-rate.");
+        return known(Paths.of("/v1/figures/{}", id), FigureAnswer.class).filter(rate -> rate.reported() != null);
     }
 
     Optional<RevisionsAnswer> revisions(String figure) {

@@ -30,7 +30,7 @@ record Family(
         if (rows.isEmpty()) {
             return null;
         }
-        String mean = comparison.mean() == null ? null : Wording.decimal(comparison.mean());
+        String mean = comparison.mean() == null ? "" : Wording.rateValue(comparison.mean());
         Drawing chart = new BarChart(
                         new Caption(
                                 "family",
@@ -52,6 +52,13 @@ record Family(
                 rows.stream().map(Family::row).toList(),
                 comparison.notes() == null ? List.of() : comparison.notes(),
                 sheet(rows));
+    }
+
+    /** Of a total that is reported with those of other places; null when it is not. */
+    static Family of(FigureAnswer figure) {
+        return ReportedFamily.of(figure)
+                .map(family -> of(figure.indicator().label(), family.comparison()))
+                .orElse(null);
     }
 
     private static Row row(ComparisonAnswer.Row row) {

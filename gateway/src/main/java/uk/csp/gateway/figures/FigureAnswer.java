@@ -45,7 +45,11 @@ public record FigureAnswer(
             BigDecimal value,
             BigDecimal lower,
             BigDecimal upper,
-            String code) {}
+            String code,
+            List<Comparator> comparators) {}
+
+    /** The same period in a place it is compared with: a partnership, family, region or country. */
+    public record Comparator(String area, String kind, String name, BigDecimal value) {}
 
     /** A page of them. */
     public record Items(List<FigureAnswer> items) {}

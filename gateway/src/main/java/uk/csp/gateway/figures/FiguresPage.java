@@ -26,12 +26,14 @@ import uk.csp.gateway.page.Frame;
 class FiguresPage {
     private final AskFigures ask;
     private final ReadIndicator readIndicator;
+    private final Names names;
     private final Frame frame;
     private final ObjectMapper json;
 
-    FiguresPage(AskFigures ask, ReadIndicator readIndicator, Frame frame, ObjectMapper json) {
+    FiguresPage(AskFigures ask, ReadIndicator readIndicator, Names names, Frame frame, ObjectMapper json) {
         this.ask = ask;
         this.readIndicator = readIndicator;
+        this.names = names;
         this.frame = frame;
         this.json = json;
     }
@@ -117,7 +119,7 @@ class FiguresPage {
             @PathParam("indicator") String indicator,
             @QueryParam("period") String period) {
         return ask.provenance(partnership + "." + indicator + "." + partnership + "." + period)
-                .map(known -> SourceView.of(partnership, name(), known))
+                .map(known -> SourceView.of(partnership, name(), known, names::of))
                 .map(Templates::source)
                 .orElseThrow(NotFoundException::new);
     }

@@ -1,8 +1,8 @@
 package uk.csp.gateway.figures;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One figure in words, with where it comes from. */
@@ -20,7 +20,7 @@ record Headline(
     private static final Map<String, String> UNITS =
             Map.of("count", "", "rate", "per", "percent", "%", "years", " years", "seconds", " seconds");
 
-    static Headline of(FigureAnswer figure) {
+    static Headline of(FigureAnswer figure, UnaryOperator<String> names) {
         FigureAnswer.Rate rate = figure.rate();
         return new Headline(
                 value(figure),
@@ -35,7 +35,7 @@ record Headline(
                 figure.indicator().quality(),
                 figure.sources() == null
                         ? ""
-                        : figure.sources().stream().map(Wording::spoken).collect(Collectors.joining(", ")),
+                        : figure.sources().stream().map(names).collect(Collectors.joining(", ")),
                 rate == null || rate.denominator() == null
                         ? null
                         : Wording.count(rate.denominator().value()) + " "
@@ -104,14 +104,5 @@ record Headline(
                         "complete",
                         "knownAt"),
                 figures.stream().map(Headline::row).toList());
-    }
-
-    /** A day as somebody typed it; null for anything that is none. */
-    static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (java.time.format.DateTimeParseException noDay) {
-            return null;
-        }
     }
 }

@@ -1,66 +1,58 @@
 package uk.csp.gateway.figures;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** What was known of a figure when, and why it changed. Days are in UTC, as the API takes them. */
-record History(List<Row> rows, List<LocalDate> days, Sheet sheet) {
+/** What was known of a figure when, and why it changed. */
+record History(List<Row> rows, List<String> moments, Sheet sheet) {
     private static final int MOST_ROWS = 30;
     private static final Map<String, String> CAUSES =
             Map.of("submission", "a feed", "reference-data", "a change of reference data");
 
-    record Row(String knownAt, String count, String change, String cause, boolean complete) {}
+    record Row(String moment, String knownAt, String count, String change, String cause, boolean complete) {}
 
-    static History of(RevisionsAnswer answer) {
+    static History of(RevisionsAnswer answer, UnaryOperator<String> names) {
         List<RevisionsAnswer.Revision> revisions = answer.revisions() == null ? List.of() : answer.revisions();
         int from = Math.max(0, revisions.size() - MOST_ROWS);
         List<Row> newestFirst = new java.util.ArrayList<>(revisions.subList(from, revisions.size()).stream()
-                .map(History::row)
+                .map(revision -> row(revision, names))
                 .toList());
         java.util.Collections.reverse(newestFirst);
         return new History(
                 List.copyOf(newestFirst),
                 revisions.stream()
-                        .map(RevisionsAnswer.Revision::knownAt)
-                        .map(History::day)
-                        .distinct()
-                        .sorted()
+                        .map(revision -> revision.knownAt().toString())
                         .toList(),
                 sheet(revisions));
     }
 
-    /** For the slider: the days on which something became known, separated by blanks. */
-    public String dayList() {
-        return String.join(" ", days.stream().map(LocalDate::toString).toList());
+    /** For the slider: the moments at which something became known, oldest first, separated by blanks. */
+    public String momentList() {
+        return String.join(" ", moments);
     }
 
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static Row row(RevisionsAnswer.Revision revision) {
+    private static Row row(RevisionsAnswer.Revision revision, UnaryOperator<String> names) {
         Long change = revision.countChange();
         return new Row(
+                revision.knownAt().toString(),
                 Wording.moment(revision.knownAt()),
                 Wording.count(revision.count()),
                 change == null ? "First known" : change == 0 ? "Count unchanged" : Wording.change(change, null),
-                cause(revision.cause()),
+                cause(revision.cause(), names),
                 revision.complete());
     }
 
-    private static String cause(RevisionsAnswer.Cause cause) {
+    private static String cause(RevisionsAnswer.Cause cause, UnaryOperator<String> names) {
         if (cause == null || cause.kind() == null) {
             return "";
         }
         String kind = Wording.spoken(CAUSES.getOrDefault(cause.kind(), cause.kind()));
         return cause.dataset() == null
                 ? kind
-                : kind + ": " + Wording.spoken(cause.dataset())
-                        + (cause.supplier() == null ? "" : ", " + Wording.spoken(cause.supplier()));
+                : kind + ": " + names.apply(cause.dataset())
+                        + (cause.supplier() == null ? "" : ", " + names.apply(cause.supplier()));
     }
 
     private static Sheet sheet(List<RevisionsAnswer.Revision> revisions) {

@@ -17,6 +17,11 @@ record IndicatorAnswer(
         List<Numerator> numerators,
         String measure) {
 
+    /** {@code 1,000 of all residents}; only where there is a population. */
+    public String rateWords() {
+        return Wording.count((long) per) + " of " + population.label();
+    }
+
     record Population(String label) {}
 
     record Numerator(String dataset, String words) {}

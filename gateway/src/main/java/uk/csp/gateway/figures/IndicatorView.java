@@ -30,7 +30,7 @@ record IndicatorView(
     /**
      * The choice of a past moment.
      *
-     * @param day as typed, empty for now
+     * @param day for the date field, empty for now
      * @param problem what is wrong with it, null when nothing is
      * @param then what was known, null when nothing was or nothing was asked
      */

@@ -106,7 +106,7 @@ record Places(
         boolean isSure = row.rankFrom() == null || row.rankFrom().equals(row.rankTo());
         return new Row(
                 row.rank() == null ? "–" : (row.tied() ? "=" : "") + row.rank(),
-                isSure ? "" : row.rankFrom() + " to " + row.rankTo(),
+                isSure ? (row.rank() == null ? "–" : row.rank().toString()) : row.rankFrom() + " to " + row.rankTo(),
                 row.name(),
                 row.count() == null ? Wording.NOT_RECEIVED : count(row),
                 row.rate() == null ? "No rate" : Wording.decimal(row.rate()),

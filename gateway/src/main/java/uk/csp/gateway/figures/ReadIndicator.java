@@ -14,10 +14,12 @@ class ReadIndicator {
 
     private final AskFigures ask;
     private final ReleasedTables released;
+    private final Names names;
 
-    ReadIndicator(AskFigures ask, ReleasedTables released) {
+    ReadIndicator(AskFigures ask, ReleasedTables released, Names names) {
         this.ask = ask;
         this.released = released;
+        this.names = names;
     }
 
     /** What a person chose; null where nothing. */
@@ -51,22 +53,19 @@ class ReadIndicator {
                 period,
                 period == null ? null : Wording.period(period),
                 figure == null ? null : figure.figure(),
-                figure == null ? null : Headline.of(figure),
+                figure == null ? null : Headline.of(figure, names::of),
                 asAt(figure, choice.asAt()),
                 series.map(known -> Trend.of(indicator.label(), known)).orElse(null),
-                series.map(known -> Seasons.of(indicator.label(), known.seasonality()))
-                        .orElse(null),
+                series.map(known -> Seasons.of(indicator.label(), known)).orElse(null),
                 period == null || indicator.measure() != null
                         ? null
                         : places(partnership, indicator, figure, choice.areas()),
-                period == null
-                        ? null
-                        : ask.comparison(partnership, indicator.code(), period)
-                                .map(known -> Family.of(indicator.label(), known))
-                                .orElse(null),
+                figure == null ? null : family(partnership, indicator, figure),
                 figure == null
                         ? null
-                        : ask.revisions(figure.figure()).map(History::of).orElse(null),
+                        : ask.revisions(figure.figure())
+                                .map(known -> History.of(known, names::of))
+                                .orElse(null),
                 List.of());
     }
 
@@ -75,15 +74,28 @@ class ReadIndicator {
         if (figure == null || day.isEmpty()) {
             return new AsAt("", null, null, null);
         }
-        java.time.LocalDate date = Headline.day(day);
-        if (date == null) {
-            return new AsAt(day, null, "Enter a real date, such as 2019-03-31", null);
+        return PastMoment.parse(day)
+                .map(moment -> new AsAt(
+                        moment.day(),
+                        moment.words(),
+                        null,
+                        ask.asAt(figure.figure(), moment.asked())
+                                .map(known -> Headline.of(known, names::of))
+                                .orElse(null)))
+                .orElseGet(() -> new AsAt(day, null, "Enter a real date, such as 2019-03-31", null));
+    }
+
+    /** Rates of the family as loaded for comparisons, else as a source reports them beside the indicator or its rate. */
+    private Family family(String partnership, IndicatorAnswer indicator, FigureAnswer figure) {
+        Family compared = ask.comparison(
+                        partnership, indicator.code(), figure.period().code())
+                .map(known -> Family.of(indicator.label(), known))
+                .orElse(null);
+        if (compared != null) {
+            return compared;
         }
-        return new AsAt(
-                day,
-                Wording.day(date),
-                null,
-                ask.asAt(figure.figure(), date).map(Headline::of).orElse(null));
+        Family reported = Family.of(figure);
+        return reported != null ? reported : ask.rateOf(figure).map(Family::of).orElse(null);
     }
 
     private Places places(String partnership, IndicatorAnswer indicator, FigureAnswer figure, String areas) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A released table as a page shows it: numbers where they are told, words where they are not. */
-public record Released(String title, String releasedOn, List<Row> rows, List<String> meanings, Sheet sheet) {
+public record Released(
+        String title, String period, String releasedOn, List<Row> rows, List<String> meanings, Sheet sheet) {
     public record Row(
             String name,
             String indicator,
@@ -18,7 +19,10 @@ public record Released(String title, String releasedOn, List<Row> rows, List<Str
 
     public static Released of(PublicTableAnswer table) {
         return new Released(
-                table.title(),
+                Wording.withoutCodes(table.title()),
+                table.rows().isEmpty()
+                        ? null
+                        : Wording.period(table.rows().get(0).period()),
                 Wording.day(table.releasedAt()),
                 table.rows().stream().map(row -> row(table.kind(), row)).toList(),
                 meanings(table),
@@ -26,18 +30,24 @@ public record Released(String title, String releasedOn, List<Row> rows, List<Str
     }
 
     private static Row row(String kind, PublicTableAnswer.Row row) {
-        String change = Wording.cell(row.change());
-        String percent = row.percent() != null && row.percent().value() != null
-                ? " (" + Wording.percent(row.percent().value()) + ")"
-                : "";
+        String change = row.change() == null || row.change().value() == null
+                ? Wording.cell(row.change())
+                : Wording.change(row.change().value().longValue(), percent(row.percent()));
         return new Row(
                 name(kind, row),
                 row.indicator(),
                 Wording.cell(row.count()),
                 Wording.cell(row.rate()),
-                change + percent,
+                change,
                 Wording.significance(row.significant()),
                 Wording.incompleteness(row.completeness()));
+    }
+
+    private static String percent(PublicTableAnswer.Cell percent) {
+        if (percent == null || percent.value() == null) {
+            return null;
+        }
+        return (percent.value().signum() > 0 ? "+" : "") + Wording.asPrinted(percent.value(), percent.printed()) + "%";
     }
 
     private static String name(String kind, PublicTableAnswer.Row row) {

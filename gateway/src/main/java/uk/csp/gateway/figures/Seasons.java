@@ -10,11 +10,20 @@ import uk.csp.gateway.drawing.SeasonChart;
 
 /** Which calendar months are busier than others, once length and trend are taken out. */
 record Seasons(Drawing chart, String sentence, String trend, int years, List<Row> rows, Sheet sheet) {
+    /** Assumed: where fewer happen, a calendar month of three years is a handful of events. */
+    private static final double FEWEST_A_MONTH = 3;
+
     record Row(String month, String index, String interval, String level) {}
 
-    /** Null when the API could tell no seasons. */
-    static Seasons of(String label, SeriesAnswer.Seasonality seasonality) {
-        if (seasonality == null || seasonality.calendarMonths() == null) {
+    /** Null when the API could tell no seasons, or events are too rare. */
+    static Seasons of(String label, SeriesAnswer series) {
+        SeriesAnswer.Seasonality seasonality = series.seasonality();
+        double mean = series.months().stream()
+                .filter(month -> month.count() != null)
+                .mapToLong(SeriesAnswer.Month::count)
+                .average()
+                .orElse(0);
+        if (seasonality == null || seasonality.calendarMonths() == null || mean < FEWEST_A_MONTH) {
             return null;
         }
         List<SeriesAnswer.CalendarMonth> months = seasonality.calendarMonths();

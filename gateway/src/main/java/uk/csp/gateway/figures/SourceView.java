@@ -1,13 +1,14 @@
 package uk.csp.gateway.figures;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Every month of a figure with the feed that delivered it. */
 record SourceView(
         String back, String name, String indicator, String periodWords, int revision, String knownAt, List<Row> rows) {
     record Row(String month, String dataset, String supplier, String received, String read) {}
 
-    static SourceView of(String partnership, String name, ProvenanceAnswer answer) {
+    static SourceView of(String partnership, String name, ProvenanceAnswer answer, UnaryOperator<String> names) {
         FigureAnswer figure = answer.figure();
         String address = "/partnerships/" + partnership + "/figures/"
                 + figure.indicator().id() + "?period=" + figure.period().code();
@@ -18,21 +19,21 @@ record SourceView(
                 Wording.period(figure.period().code()),
                 answer.revision(),
                 Wording.moment(figure.knownAt()),
-                answer.months().stream().map(month -> row(month, answer)).toList());
+                answer.months().stream().map(month -> row(month, answer, names)).toList());
     }
 
-    private static Row row(ProvenanceAnswer.Month month, ProvenanceAnswer answer) {
+    private static Row row(ProvenanceAnswer.Month month, ProvenanceAnswer answer, UnaryOperator<String> names) {
         ProvenanceAnswer.Delivery delivery = answer.submissions().stream()
                 .filter(one -> one.id().equals(month.submission()))
                 .findFirst()
                 .orElse(null);
-        String dataset = Wording.spoken(month.dataset());
+        String dataset = names.apply(month.dataset());
         return delivery == null
                 ? new Row(Wording.month(month.month()), dataset, "–", Wording.NOT_RECEIVED, "–")
                 : new Row(
                         Wording.month(month.month()),
                         dataset,
-                        Wording.spoken(delivery.supplier()),
+                        names.apply(delivery.supplier()),
                         Wording.moment(delivery.receivedAt()),
                         delivery.rows() == null
                                 ? "–"

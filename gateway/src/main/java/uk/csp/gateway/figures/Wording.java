@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Figures as people say them: thousands separated, dates in full, what is not known said and never zero. */
@@ -29,6 +30,8 @@ public final class Wording {
             "[z]", "Does not apply",
             "[p]", "provisional",
             "[r]", "revised");
+    private static final Pattern PERIOD =
+            Pattern.compile("FY\\d{4}-\\d{2}(-Q[1-4])?|R12-\\d{4}-\\d{2}|YTD-\\d{4}-\\d{2}");
     private static final Map<String, String> SIGNALS = Map.of(
             "above-limits", "Above the limits",
             "below-limits", "Below the limits",
@@ -62,7 +65,7 @@ public final class Wording {
                 : rateValue(rate.value()) + " per " + count((long) rate.per()) + " " + plain(rate.denominator());
     }
 
-    static String rateValue(BigDecimal value) {
+    public static String rateValue(BigDecimal value) {
         return number(value, value.signum() != 0 && value.abs().doubleValue() < 0.1 ? 2 : 1);
     }
 
@@ -138,6 +141,11 @@ public final class Wording {
             return "twelve months to " + month(code.substring(4));
         }
         return code.startsWith("YTD-") ? "year to " + month(code.substring(4)) : month(code);
+    }
+
+    /** A title with its codes of periods in words. */
+    static String withoutCodes(String title) {
+        return title == null ? "" : PERIOD.matcher(title).replaceAll(code -> period(code.group()));
     }
 
     /** What is marked of a figure that rests on less than its whole period; empty when nothing is. */

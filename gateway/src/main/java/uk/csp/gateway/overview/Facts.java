@@ -62,11 +62,12 @@ final class Facts {
     }
 
     private void against(String title, ComparisonAnswer comparison, List<CrimeRow> rows) {
-        String label = rows.stream()
+        String name = rows.stream()
                 .filter(row -> row.indicator().equals(comparison.indicator()))
                 .map(CrimeRow::label)
                 .findFirst()
-                .orElse(Wording.spoken(comparison.indicator()));
+                .orElse(Wording.spoken(comparison.indicator().replace("-rate", "")));
+        String label = name + ": " + Wording.rateValue(comparison.own().rate());
         ComparisonAnswer.Own own = comparison.own();
         boolean above = own.percentFromMean().signum() > 0;
         String distance =
@@ -77,7 +78,7 @@ final class Facts {
                 distance + ". Rank " + own.rank() + " of " + own.of() + ", 1 being the lowest",
                 above ? "warning" : "calm",
                 "/figures/" + comparison.indicator(),
-                label);
+                "Similar areas");
     }
 
     void risks(List<RiskAnswer.Rating> ratings, String cycle) {

@@ -44,7 +44,7 @@ class ReadOverview {
         List<CrimeRow> rows = year == null ? List.of() : statistics.table(code, year);
         if (year != null) {
             facts.crime(year);
-            facts.compared(statistics.compared(code, year.period().code()), rows);
+            facts.compared(statistics.compared(code, year), rows);
         }
         List<OverviewView.Drifted> drifts = person.may("ratings:read") ? risk(code, facts) : List.of();
         if (mayFigures) {

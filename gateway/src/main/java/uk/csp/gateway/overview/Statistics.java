@@ -13,6 +13,7 @@ import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.figures.AskFigures;
 import uk.csp.gateway.figures.ComparisonAnswer;
 import uk.csp.gateway.figures.FigureAnswer;
+import uk.csp.gateway.figures.ReportedFamily;
 
 /** The crime table of the newest complete year with its months, and how the year compares with similar places. */
 @RequestScoped
@@ -84,10 +85,20 @@ class Statistics {
     }
 
     /** Of the indicators whose rates similar places report for the period. */
-    List<ComparisonAnswer> compared(String partnership, String period) {
+    List<ComparisonAnswer> compared(String partnership, FigureAnswer year) {
+        String period = year.period().code();
         List<Group> groups = ask.known(Paths.query("/v1/comparator-groups", "partnership", partnership), Groups.class)
                 .map(Groups::items)
                 .orElse(List.of());
+        if (groups.isEmpty()) {
+            return ask
+                    .rateOf(year)
+                    .flatMap(ReportedFamily::of)
+                    .map(ReportedFamily::comparison)
+                    .filter(Statistics::isRanked)
+                    .stream()
+                    .toList();
+        }
         return groups.stream()
                 .map(Group::code)
                 .distinct()
@@ -96,10 +107,14 @@ class Statistics {
                 .limit(MOST_COMPARED)
                 .map(indicator -> ask.comparison(partnership, indicator, period))
                 .flatMap(Optional::stream)
-                .filter(comparison -> comparison.own() != null
-                        && comparison.own().rank() != null
-                        && comparison.own().percentFromMean() != null)
+                .filter(Statistics::isRanked)
                 .toList();
+    }
+
+    private static boolean isRanked(ComparisonAnswer comparison) {
+        return comparison.own() != null
+                && comparison.own().rank() != null
+                && comparison.own().percentFromMean() != null;
     }
 
     private Stream<String> reported(String group, String period) {
