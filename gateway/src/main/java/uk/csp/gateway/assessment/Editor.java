@@ -133,6 +133,11 @@ record Editor(
         return with(null, why, present, kept == null ? "" : kept);
     }
 
+    /** The kept text with the facts filled in, as the assessment prints it. */
+    public Printed printed() {
+        return Printed.of(filled == null ? "" : filled);
+    }
+
     public boolean isExplanation() {
         return change != null || state != null;
     }

@@ -7,7 +7,8 @@ package uk.csp.gateway.assessment;
  */
 record Mending(String what, String address, String link) {
     /** @param api the address that the API names with what is missing */
-    static Mending of(Place place, String what, String api) {
+    static Mending of(Place place, String says, String api) {
+        String what = Wording.plain(says);
         String home = place.partnershipPages();
         String address = api == null ? "" : api;
         if (address.startsWith("/v1/public-tables")) {

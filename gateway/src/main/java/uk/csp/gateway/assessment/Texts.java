@@ -1,7 +1,11 @@
 package uk.csp.gateway.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What people write into an assessment, as reporting-service keeps it. */
 final class Texts {
@@ -22,16 +26,19 @@ final class Texts {
             return Wording.moment(writtenAt);
         }
 
+        public Printed printed() {
+            return Printed.of(filled == null ? "" : filled);
+        }
+
         public String who() {
             return writtenBy == null ? "" : Wording.account(writtenBy);
         }
     }
 
-    record Section(String section, String title, long revision) {
-        public boolean written() {
-            return revision > 0;
-        }
-    }
+    record Section(String section, String title, long revision) {}
+
+    /** A section to write in; many have the same title, so the one before them that stands alone is named too. */
+    record Shown(String section, String title, String within, Narrative text) {}
 
     record NarrativeList(List<Narrative> items, List<Section> sections) {
         /** Kept, but printed nowhere. */
@@ -47,12 +54,34 @@ final class Texts {
                     .orElse(Wording.identifier(section));
         }
 
-        /** The text of a section; null while nobody wrote one. */
-        public Narrative of(String section) {
-            return items.stream()
-                    .filter(text -> text.section().equals(section))
-                    .findFirst()
-                    .orElse(null);
+        public List<Shown> written() {
+            return shown().stream()
+                    .filter(section ->
+                            section.text() != null && !section.text().text().isEmpty())
+                    .toList();
+        }
+
+        public List<Shown> empty() {
+            return shown().stream()
+                    .filter(section ->
+                            section.text() == null || section.text().text().isEmpty())
+                    .toList();
+        }
+
+        private List<Shown> shown() {
+            Map<String, Long> titles =
+                    sections.stream().collect(Collectors.groupingBy(Section::title, Collectors.counting()));
+            Map<String, Narrative> texts = items.stream()
+                    .collect(Collectors.toMap(Narrative::section, Function.identity(), (one, other) -> one));
+            List<Shown> shown = new ArrayList<>();
+            String alone = null;
+            for (Section section : sections) {
+                boolean shared = titles.get(section.title()) > 1;
+                alone = shared ? alone : section.title();
+                shown.add(new Shown(
+                        section.section(), section.title(), shared ? alone : null, texts.get(section.section())));
+            }
+            return shown;
         }
     }
 

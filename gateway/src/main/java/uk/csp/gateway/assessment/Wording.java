@@ -88,6 +88,11 @@ final class Wording {
         return capital(id.replace('-', ' '));
     }
 
+    /** A sentence of the API with the periods in it as people say them. */
+    static String plain(String sentence) {
+        return YEAR.matcher(sentence).replaceAll("$1/$2").replace("all-crime", "all crime");
+    }
+
     static String things(long number, String one, String many) {
         return number == 1 ? "1 " + one : String.format(Locale.UK, "%,d %s", number, many);
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import uk.csp.kit.Browser;
  */
 class PageAccessibilityJourney {
     private static final String NOBODY = "";
+    private static final String NOWHERE = "/no-such-page";
     private static final String ANALYST = "safer-plymouth-analyst";
     private static final String CHAIR = "safer-plymouth-chair";
     private static final String POLICE = "police-data-officer";
@@ -40,17 +42,24 @@ class PageAccessibilityJourney {
                             NOBODY,
                             "/",
                             "/about",
+                            "/status",
+                            "/api-changelog",
                             "/sign-in-failed",
                             "/accessibility-statement",
                             "/privacy-notice",
-                            "/no-such-page"),
+                            NOWHERE),
                     pages(
                             ANALYST,
                             "/partnerships",
                             "/about",
                             CITY,
+                            CITY + "/figures",
+                            CITY + "/figures/burglary-residential",
                             CITY + "/risk",
                             CITY + "/risk/domestic-abuse",
+                            CITY + "/workshop",
+                            CITY + "/feeds",
+                            CITY + "/plan",
                             CITY + "/assessment",
                             CITY + "/assessment?period=FY2017-18",
                             CITY + "/assessment/texts?period=FY2018-19",
@@ -60,16 +69,17 @@ class PageAccessibilityJourney {
                             CITY + "/assessment/editions/" + EDITION,
                             CITY + "/assessment/documents/draft/full/page?period=FY2018-19",
                             CITY + "/assessment/documents/editions/" + EDITION + "/public/summary",
-                            CITY + "/no-such-page"),
+                            CITY + NOWHERE),
                     pages(
                             CHAIR,
+                            CITY + "/workshop",
                             CITY + "/assessment",
                             CITY + "/assessment?period=FY2017-18",
                             CITY + "/assessment/texts/sections/crime-trends?period=FY2018-19",
                             CITY + "/assessment/editions/" + EDITION),
-                    pages(POLICE, CITY, CITY + "/assessment", CITY + "/assessment/editions/" + EDITION),
+                    pages(POLICE, CITY, CITY + "/figures", CITY + "/feeds", CITY + "/plan", CITY + "/assessment", CITY + "/assessment/editions/" + EDITION),
                     pages(COUNCIL, CITY + "/risk", CITY + "/assessment"),
-                    pages(SCORER, CITY, CITY + "/risk"),
+                    pages(SCORER, CITY, CITY + "/risk", CITY + "/workshop"),
                     pages(ADMINISTRATOR, "/audit"))
             .flatMap(List::stream)
             .toList();
@@ -99,7 +109,7 @@ class PageAccessibilityJourney {
     @TestFactory
     Stream<DynamicNode> everyPage_isThereForEverybody() {
         Map<String, List<Page>> byPerson = PAGES.stream()
-                .collect(groupingBy(Page::person, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(Page::person, LinkedHashMap::new, Collectors.toList()));
         return byPerson.entrySet().stream()
                 .map(entry -> dynamicContainer(
                         entry.getKey().isEmpty() ? "nobody" : entry.getKey(),
@@ -117,7 +127,7 @@ class PageAccessibilityJourney {
     }
 
     private static void examine(String path) {
-        assertThat(new PageExamination(browser, gateway.resolve(path)).findings())
+        assertThat(new PageExamination(browser, gateway.resolve(path), path.endsWith(NOWHERE) ? 404 : 200).findings())
                 .as(path)
                 .isEmpty();
     }

@@ -10,22 +10,33 @@ public final class PageExamination {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int MOST_STOPS = 80;
-    /** Seen by an outline, a shadow or the yellow behind it; of round and square boxes, by what is drawn before their label. */
+    /**
+     * Seen by an outline, a shadow or the yellow behind it; of round and square boxes, by what is drawn before their label; of
+     * parts of a drawing, by what changes when the focus goes. What the browser puts into a field draws its own.
+     */
     private static final String FOCUS_IS_SEEN =
             """
             (() => {
-              let e = document.activeElement;
+              const e = document.activeElement;
               if (!e || e === document.body) return 'end';
+              if (!e.matches(':focus')) return '';
               const drawn = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0
-                  && !/, 0\\)$|transparent/.test(s.outlineColor)) || s.boxShadow !== 'none'
+                  && !/^rgba.*, 0\\)$|transparent/.test(s.outlineColor)) || s.boxShadow !== 'none'
                   || s.backgroundColor === 'rgb(255, 221, 0)';
               const label = /radio|checkbox/.test(e.type) && e.parentElement.querySelector('label');
               const box = (label || e).getBoundingClientRect();
-              const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0;
-              return seen && (drawn(getComputedStyle(e)) || (label && drawn(getComputedStyle(label, '::before'))))
-                  ? '' : e.outerHTML.slice(0, 160);
+              const there = box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0;
+              const look = () => [e, ...e.querySelectorAll('*')].map(getComputedStyle)
+                  .map(s => s.stroke + s.strokeWidth + s.fill + s.textDecorationLine).join();
+              let seen = drawn(getComputedStyle(e)) || (label && drawn(getComputedStyle(label, '::before')));
+              if (!seen && e instanceof SVGElement) {
+                const focused = look();
+                e.blur();
+                seen = look() !== focused;
+                e.focus();
+              }
+              return there && seen ? '' : e.outerHTML.slice(0, 160);
             })()""";
-
     private static final String CHARTS_WITHOUT_TABLE =
             """
             [...document.querySelectorAll('main svg[role=img]')].filter(e => !e.closest('table'))
@@ -38,11 +49,14 @@ public final class PageExamination {
 
     private final Browser browser;
     private final URI page;
+    private final int status;
     private final List<String> findings = new ArrayList<>();
 
-    public PageExamination(Browser browser, URI page) {
+    /** @param status the answer there should be, so that no error page is taken for the page */
+    public PageExamination(Browser browser, URI page, int status) {
         this.browser = browser;
         this.page = page;
+        this.status = status;
     }
 
     public List<String> findings() {
@@ -60,8 +74,13 @@ public final class PageExamination {
     private void look(int width) {
         browser.width(width);
         browser.open(page);
+        int answered = browser.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
+                .asInt();
+        if (answered != status) {
+            findings.add("Answered " + answered + " at " + width);
+        }
         browser.complaints().stream()
-                .filter(complaint -> !complaint.contains("status of 40"))
+                .filter(complaint -> status == 200 || !complaint.contains("status of " + status))
                 .forEach(complaint -> findings.add("The console says: " + complaint));
         browser.tooWide().forEach(wide -> findings.add("Too wide at " + width + ": " + wide));
         browser.violations().forEach(violation -> findings.add("At " + width + ": " + violation));
