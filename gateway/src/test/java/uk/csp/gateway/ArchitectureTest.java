@@ -12,7 +12,11 @@ class ArchitectureTest {
                         "uk.csp.gateway.access.Client",
                         "uk.csp.gateway.limit.TokenBucket",
                         "uk.csp.gateway.forward.TraceParent",
-                        "uk.csp.gateway.apidoc.OpenApiMerge")
+                        "uk.csp.gateway.apidoc.OpenApiMerge",
+                        "uk.csp.gateway.drawing",
+                        "uk.csp.gateway.figures.Wording",
+                        "uk.csp.gateway.figures.Sheet",
+                        "uk.csp.gateway.figures.Trend")
                 .pages("OpenApiResource")
                 .check();
     }

@@ -42,8 +42,9 @@ class ReadIndicator {
                 .findFirst()
                 .orElseGet(() -> PeriodChoice.preferred(figures));
         String period = figure == null ? null : figure.period().code();
-        Optional<SeriesAnswer> series =
-                figures.isEmpty() ? Optional.empty() : ask.series(partnership, indicator.code());
+        Optional<SeriesAnswer> series = figures.isEmpty()
+                ? Optional.empty()
+                : ask.series(partnership, indicator.code()).filter(SeriesAnswer::hasCounts);
         return new IndicatorView(
                 partnership,
                 name,
@@ -61,7 +62,7 @@ class ReadIndicator {
                         ? null
                         : places(partnership, indicator, figure, choice.areas()),
                 figure == null ? null : family(partnership, indicator, figure),
-                figure == null
+                figure == null || figure.reported() != null
                         ? null
                         : ask.revisions(figure.figure())
                                 .map(known -> History.of(known, names::of))

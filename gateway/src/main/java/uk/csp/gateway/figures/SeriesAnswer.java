@@ -13,6 +13,11 @@ record SeriesAnswer(
         Seasonality seasonality,
         List<String> notes) {
 
+    /** Whether any month of it was received. */
+    boolean hasCounts() {
+        return months.stream().anyMatch(month -> month.count() != null);
+    }
+
     record Month(
             String month,
             Long count,

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** Figures as people say them: thousands separated, dates in full, what is not known said and never zero. */
 public final class Wording {
+    private static final int MOST_MONTHS = 12;
     static final String NOT_RECEIVED = "Not received";
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -124,8 +125,12 @@ public final class Wording {
         }
     }
 
-    /** {@code April, May and June 2018} would be too clever: each month in full. */
+    /** Each month in full; of more than a year the first and the last. */
     static String months(List<String> months) {
+        if (months.size() > MOST_MONTHS) {
+            return months.size() + " months from " + month(months.get(0)) + " to "
+                    + month(months.get(months.size() - 1));
+        }
         return months.stream().map(Wording::month).collect(Collectors.joining(", "));
     }
 
