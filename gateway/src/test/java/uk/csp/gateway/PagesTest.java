@@ -49,11 +49,52 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
+    void problemTypes_areAddresses() {
+        RestAssured.given()
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/problems/exact-counts")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Vary", containsString("Accept"))
+                .body(containsString("\"type\": \"/problems/exact-counts\""))
+                .body(containsString("Crime data</h2>"), containsString("Reporting</h2>"));
+        RestAssured.given()
+                .accept("application/json")
+                .get("/problems/unknown-dataset")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("type", equalTo("/problems/unknown-dataset"))
+                .body("meanings[0].status", equalTo(422))
+                .body("meanings[0].whatToDo", containsString("GET /v1/datasets"));
+        RestAssured.get("/problems")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("sections.problems.flatten().type", hasItem("/problems/four-eyes"));
+        RestAssured.given()
+                .accept("text/html")
+                .get("/problems/no-such-problem")
+                .then()
+                .statusCode(404)
+                .body(containsString("Page not found"));
+    }
+
+    @Test
     void everyLinkOfThePages_leadsSomewhere() {
-        for (String page :
-                new String[] {"/", "/docs", "/status", "/api-changelog", "/accessibility-statement", "/privacy-notice"
-                }) {
-            Matcher links = OWN_LINK.matcher(RestAssured.get(page).asString());
+        for (String page : new String[] {
+            "/",
+            "/docs",
+            "/status",
+            "/api-changelog",
+            "/problems",
+            "/problems/unknown-dataset",
+            "/accessibility-statement",
+            "/privacy-notice"
+        }) {
+            Matcher links = OWN_LINK.matcher(
+                    RestAssured.given().accept("text/html").get(page).asString());
             while (links.find()) {
                 assertThat(RestAssured.given()
                                 .redirects()
@@ -75,7 +116,9 @@ class PagesTest extends GatewayTest {
                 .body("openapi", equalTo("3.1.0"))
                 .body("paths.'/v1/figures'.get.summary", equalTo("Figures"))
                 .body("paths.'/v1/figures'.get.security.oauth2[0]", hasItem("figures:read"))
-                .body("x-unavailable-services", hasItem("reporting-service"));
+                .body("x-unavailable-services", hasItem("reporting-service"))
+                .body("externalDocs.url", equalTo("/problems"))
+                .body("x-problem-types", equalTo("/problems"));
         RestAssured.given()
                 .accept("application/yaml")
                 .get("/openapi")

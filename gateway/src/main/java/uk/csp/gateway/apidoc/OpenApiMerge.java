@@ -16,6 +16,7 @@ import uk.csp.gateway.route.Scope;
  */
 final class OpenApiMerge {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String PROBLEM_TYPES = "/problems";
 
     private final RouteTable routes;
     private final String tokenUrl;
@@ -44,6 +45,10 @@ final class OpenApiMerge {
         info.put("title", "Community safety partnership platform")
                 .put("version", "1")
                 .put("description", describe(descriptions));
+        merged.putObject("externalDocs")
+                .put("description", "Every problem type: what it means, and what to do about it")
+                .put("url", PROBLEM_TYPES);
+        merged.put("x-problem-types", PROBLEM_TYPES);
         ArrayNode missing = JSON.arrayNode();
         descriptions.stream()
                 .filter(description -> !description.isKnown())
@@ -121,7 +126,7 @@ final class OpenApiMerge {
         String text =
                 "Feeds in, figures, risk ratings and the strategic assessment out. Get an access token by OAuth 2.0"
                         + " client credentials; each operation names the scope it needs. Refusals are problem documents"
-                        + " (RFC 9457). What appeared, changed and went stands in the"
+                        + " (RFC 9457), whose types are [explained one by one](/problems). What appeared, changed and went stands in the"
                         + " [changelog](/api-changelog).";
         return missing.isEmpty()
                 ? text
