@@ -77,7 +77,14 @@ class PageAccessibilityJourney {
                             CITY + "/assessment?period=FY2017-18",
                             CITY + "/assessment/texts/sections/crime-trends?period=FY2018-19",
                             CITY + "/assessment/editions/" + EDITION),
-                    pages(POLICE, CITY, CITY + "/figures", CITY + "/feeds", CITY + "/plan", CITY + "/assessment", CITY + "/assessment/editions/" + EDITION),
+                    pages(
+                            POLICE,
+                            CITY,
+                            CITY + "/figures",
+                            CITY + "/feeds",
+                            CITY + "/plan",
+                            CITY + "/assessment",
+                            CITY + "/assessment/editions/" + EDITION),
                     pages(COUNCIL, CITY + "/risk", CITY + "/assessment"),
                     pages(SCORER, CITY, CITY + "/risk", CITY + "/workshop"),
                     pages(ADMINISTRATOR, "/audit"))
@@ -108,8 +115,8 @@ class PageAccessibilityJourney {
 
     @TestFactory
     Stream<DynamicNode> everyPage_isThereForEverybody() {
-        Map<String, List<Page>> byPerson = PAGES.stream()
-                .collect(groupingBy(Page::person, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Page>> byPerson =
+                PAGES.stream().collect(groupingBy(Page::person, LinkedHashMap::new, Collectors.toList()));
         return byPerson.entrySet().stream()
                 .map(entry -> dynamicContainer(
                         entry.getKey().isEmpty() ? "nobody" : entry.getKey(),
