@@ -33,6 +33,12 @@ public final class AnsweringService implements QuarkusTestResourceLifecycleManag
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
+    /** After the servers of other tests, whose addresses it takes the place of. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         try {

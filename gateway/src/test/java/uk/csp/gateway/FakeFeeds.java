@@ -129,7 +129,7 @@ final class FakeFeeds {
                                             .put("type", "/problems/wrong-columns")
                                             .put("title", "The columns are not those of the dataset")
                                             .put("status", 422)
-                                            .put("detail", "Mend the header.")
+                                            .put("detail", "Send it with dataset=police-recorded-crime.")
                                             .put(
                                                     "violations",
                                                     new JsonArray()

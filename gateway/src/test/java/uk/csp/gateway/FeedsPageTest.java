@@ -160,6 +160,7 @@ class FeedsPageTest extends GatewayTest {
     void refusedJob_saysWhatToMend() {
         assertThat(html(as().get(HOME + "/jobs/" + FakeFeeds.BROKEN_JOB)))
                 .contains("The columns are not those of the dataset", "Column surname is not agreed")
+                .contains("Send it with “Crimes recorded by the police”.")
                 .contains("Refused; nothing was stored");
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Refused;
@@ -13,6 +15,8 @@ import uk.csp.gateway.person.Person;
 /** Names of what is sent, and what a person's organisation may send. Asked once for a page. */
 @RequestScoped
 class Catalogue {
+    private static final Pattern PARAMETER = Pattern.compile("dataset=([a-z-]+)");
+
     private final Api api;
     private List<Dataset> datasets;
 
@@ -57,6 +61,13 @@ class Catalogue {
                 .map(Dataset::name)
                 .findFirst()
                 .orElse(Words.plain(dataset));
+    }
+
+    /** A sentence of the service in which datasets stand as parameters, for who sees them by name. */
+    String inWords(String says) {
+        return PARAMETER
+                .matcher(says)
+                .replaceAll(found -> Matcher.quoteReplacement("“" + nameOf(found.group(1)) + "”"));
     }
 
     /** The organisation as it is registered; empty when it is not, or is on a later page of a very long list. */

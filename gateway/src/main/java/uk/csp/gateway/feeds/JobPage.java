@@ -47,8 +47,7 @@ class JobPage {
     static class Templates {
         static native TemplateInstance running(String code, Job job, String name, boolean rehearsal);
 
-        static native TemplateInstance refused(
-                String code, Job job, String name, List<Mistake> mistakes, boolean rehearsal);
+        static native TemplateInstance refused(String code, Job job, String name, String why, List<Mistake> mistakes);
 
         static native TemplateInstance rehearsed(
                 String code,
@@ -162,8 +161,10 @@ class JobPage {
                         partnership,
                         job,
                         name,
-                        job.problem() == null ? List.of() : UploadPage.mistakes(job.problem()),
-                        rehearsal);
+                        job.problem() == null
+                                ? ""
+                                : catalogue.inWords(job.problem().says()),
+                        job.problem() == null ? List.of() : UploadPage.mistakes(job.problem()));
         return Response.ok(page).header("Cache-Control", "no-store").build();
     }
 

@@ -9,7 +9,7 @@ enum ReturnState {
     NIL("Nil return", "○"),
     LATE("Late", "▲"),
     MISSING("Missing", "✕"),
-    AWAITED("Awaited", "◔"),
+    AWAITED("Awaited", "□"),
     NOT_APPLICABLE("Not applicable", "–");
 
     private final String title;

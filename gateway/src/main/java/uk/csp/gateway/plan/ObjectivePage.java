@@ -38,7 +38,7 @@ class ObjectivePage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance objective(
-                String code, String address, String etag, ObjectiveForm form, List<String> mistakes);
+                String code, String address, String etag, ObjectiveForm form, List<EditScope.Mistake> mistakes);
     }
 
     @GET

@@ -48,7 +48,7 @@ record PlanProgress(String period, InForce plan, String noEarlierPlan, String su
         public String shape() {
             return switch (state == null ? "" : state) {
                 case "met" -> "●";
-                case "on-track" -> "◐";
+                case "on-track" -> "■";
                 case "behind" -> "▲";
                 case "not-met" -> "✕";
                 default -> "–";
@@ -56,7 +56,7 @@ record PlanProgress(String period, InForce plan, String noEarlierPlan, String su
         }
 
         public boolean isMeasured() {
-            return baseline != null && latest != null && toReach != null;
+            return !"not-measurable".equals(state) && baseline != null && latest != null && toReach != null;
         }
 
         /**
@@ -98,7 +98,7 @@ record PlanProgress(String period, InForce plan, String noEarlierPlan, String su
         }
 
         public String pathNow() {
-            return path == null ? "" : amount(path);
+            return path == null || amount(path).equals(goal()) ? "" : amount(path);
         }
 
         private String amount(BigDecimal value) {

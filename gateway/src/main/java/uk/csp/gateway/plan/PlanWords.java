@@ -68,7 +68,7 @@ final class PlanWords {
     static String actionShape(String state) {
         return switch (state == null ? "" : state) {
             case "planned" -> "○";
-            case "doing" -> "◐";
+            case "doing" -> "■";
             case "done" -> "●";
             default -> "✕";
         };

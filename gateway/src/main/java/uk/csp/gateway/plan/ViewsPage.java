@@ -41,7 +41,7 @@ class ViewsPage {
                 String etag,
                 ViewForm form,
                 List<ViewMethod> methods,
-                List<String> mistakes,
+                List<EditScope.Mistake> mistakes,
                 List<PlanBook.Version> versions);
 
         static native TemplateInstance answer(
@@ -51,7 +51,7 @@ class ViewsPage {
                 String title,
                 int at,
                 CommunityView.Answered form,
-                List<String> mistakes);
+                List<EditScope.Mistake> mistakes);
     }
 
     @GET
@@ -174,7 +174,8 @@ class ViewsPage {
                 .build();
     }
 
-    private TemplateInstance page(String partnership, String id, String etag, ViewForm form, List<String> mistakes) {
+    private TemplateInstance page(
+            String partnership, String id, String etag, ViewForm form, List<EditScope.Mistake> mistakes) {
         List<PlanBook.Version> versions = id == null ? List.of() : book.versionsOfView(partnership, id);
         return Templates.view(partnership, id, etag, form, ViewMethod.all(), mistakes, versions);
     }

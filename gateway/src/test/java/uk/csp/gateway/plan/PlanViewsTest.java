@@ -98,8 +98,11 @@ class PlanViewsTest {
                 null,
                 List.of(new Refusal.Violation("/youSaidWeDid/1/doneBy", null, null, "missing", "A text is needed.")));
         assertThat(EditScope.mistakes(refusal))
-                .containsExactly("A text is needed. (you said we did, entry 2, done by)");
-        assertThat(EditScope.mistakes(new Refusal(null, null, 412, null, null)).get(0))
+                .containsExactly(
+                        new EditScope.Mistake("doneBy", "You said, we did, entry 2, done by: A text is needed."));
+        assertThat(EditScope.mistakes(new Refusal(null, null, 412, null, null))
+                        .get(0)
+                        .says())
                 .contains("Somebody changed this");
     }
 
