@@ -1,5 +1,6 @@
 package uk.csp.gateway.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ public record BarChart(Caption caption, List<Bar> bars, Double mean, String mean
     private static final double TOP = 26;
     private static final double ROW = 26;
     private static final double NARROW_ROW = 42;
+    private static final double THICKNESS = 18;
     private static final double NAMES = 250;
     private static final double NUMBERS = 64;
 
@@ -33,24 +35,51 @@ public record BarChart(Caption caption, List<Bar> bars, Double mean, String mean
         Svg svg = new Svg(caption.as(format.variant()), "bars", format.width(), height);
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
         Axis axis = Axis.over(0, Math.max(most, mean == null ? 0 : mean));
+        List<Lane> lanes = new ArrayList<>();
         for (int i = 0; i < bars.size(); i++) {
-            bar(svg, bars.get(i), format, new Lane(TOP + i * row, left, right, axis));
+            lanes.add(new Lane(bars.get(i), TOP + i * row, left, right, axis));
         }
+        lanes.forEach(lane -> rectangle(svg, lane, format));
         if (mean != null) {
             double x = axis.at(mean, left, right);
             svg.element("line", "class", "csp-mean", "x1", x, "x2", x, "y1", TOP - 6, "y2", height);
             String anchor = x > format.width() * 0.7 ? "end" : x < format.width() * 0.3 ? "start" : "middle";
             svg.text("text", meanWords, "class", "csp-tick", "x", x, "y", TOP - 11, "text-anchor", anchor);
         }
+        lanes.forEach(lane -> words(svg, lane, format));
         return svg.done();
     }
 
     /** Where one bar lies. */
-    private record Lane(double top, double left, double right, Axis axis) {}
+    private record Lane(Bar bar, double top, double left, double right, Axis axis) {
+        double end() {
+            return axis.at(Math.max(0, bar.value()), left, right);
+        }
 
-    private static void bar(Svg svg, Bar bar, Format format, Lane lane) {
+        double topOfBar(Format format) {
+            return format.isNarrow() ? top + 18 : top + 3;
+        }
+    }
+
+    private static void rectangle(Svg svg, Lane lane, Format format) {
+        svg.element(
+                "rect",
+                "class",
+                lane.bar().own() ? "csp-bar csp-bar--own" : "csp-bar",
+                "x",
+                lane.left(),
+                "y",
+                lane.topOfBar(format),
+                "width",
+                Math.max(1, lane.end() - lane.left()),
+                "height",
+                THICKNESS);
+    }
+
+    /** After the line of the mean, so that they cover it where they meet. */
+    private static void words(Svg svg, Lane lane, Format format) {
+        Bar bar = lane.bar();
         String words = bar.own() ? "csp-name csp-name--own" : "csp-name";
-        double top = format.isNarrow() ? lane.top() + 18 : lane.top() + 3;
         if (format.isNarrow()) {
             svg.text("text", fitted(bar.name(), 40), "class", words, "x", 0, "y", lane.top() + 13);
         } else {
@@ -66,20 +95,7 @@ public record BarChart(Caption caption, List<Bar> bars, Double mean, String mean
                     "text-anchor",
                     "end");
         }
-        double end = lane.axis().at(Math.max(0, bar.value()), lane.left(), lane.right());
-        svg.element(
-                "rect",
-                "class",
-                bar.own() ? "csp-bar csp-bar--own" : "csp-bar",
-                "x",
-                lane.left(),
-                "y",
-                top,
-                "width",
-                Math.max(1, end - lane.left()),
-                "height",
-                18);
-        svg.text("text", bar.printed(), "class", words, "x", end + 6, "y", top + 14);
+        svg.text("text", bar.printed(), "class", words, "x", lane.end() + 6, "y", lane.topOfBar(format) + 14);
     }
 
     private static String fitted(String name, int letters) {
