@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,17 @@ class WorkshopPageTest extends GatewayTest {
     private static final String CYCLE = "?cycle=2019-20";
     private static final String API = "/v1/cycles/E1.2019-20";
     private static final String SCORER = "council-scorer";
+    private static final List<String> TEN = List.of(
+            "police-scorer-1",
+            "police-scorer-2",
+            "council-scorer",
+            "council-scorer-2",
+            "fire-scorer",
+            "fire-scorer-2",
+            "health-scorer",
+            "health-scorer-2",
+            "probation-scorer",
+            "probation-scorer-2");
     private static final Map<String, Map<String, String>> SESSIONS = new ConcurrentHashMap<>();
 
     @TestHTTPResource("/sign-in")
@@ -342,5 +354,18 @@ class WorkshopPageTest extends GatewayTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void tenScorersAtOnce_eachSaveTheOwnScores() {
+        upstream.told.get(API + "/scorers", "{'items':[]}");
+        TEN.forEach(one -> upstream.told.answer("PUT", API + "/first-scores/" + one, 200, "{'added':1}"));
+        TEN.parallelStream().forEach(one -> by(one).formParam("level-physical", "1")
+                .formParam("reason-physical", "As " + one + " sees it.")
+                .post(WORKSHOP + "/scores/arson" + CYCLE)
+                .then()
+                .statusCode(303));
+        assertThat(upstream.told.heard()).hasSize(TEN.size()).allSatisfy(heard -> assertThat(heard.body())
+                .contains("As " + heard.what().substring(heard.what().lastIndexOf('/') + 1) + " sees it."));
     }
 }

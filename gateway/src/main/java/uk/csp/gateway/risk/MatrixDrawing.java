@@ -33,7 +33,8 @@ final class MatrixDrawing {
         cells();
         axes();
         List<Spread.Point> wanted = spots.stream()
-                .map(spot -> new Spread.Point(SIDE * place(spot.likelihood()), SIDE * (1 - place(spot.harm()))))
+                .map(spot -> new Spread.Point(
+                        inside(SIDE * place(spot.likelihood())), inside(SIDE * (1 - place(spot.harm())))))
                 .toList();
         List<Spread.Point> drawn = Spread.apart(wanted, 2.0 * RADIUS + 3, MARGIN, SIDE - MARGIN);
         for (int i = 0; i < spots.size(); i++) {
@@ -43,6 +44,11 @@ final class MatrixDrawing {
             marker(spots.get(i), drawn.get(i));
         }
         return add("</svg>").toString();
+    }
+
+    /** A marker at the very edge stands beside it. */
+    private static double inside(double at) {
+        return Math.min(SIDE - MARGIN, Math.max(MARGIN, at));
     }
 
     /** Where on its axis a share lies, 0 to 1. */

@@ -58,6 +58,7 @@ class PageAccessibilityJourney {
                             CITY + "/risk",
                             CITY + "/risk/domestic-abuse",
                             CITY + "/workshop",
+                            CITY + "/workshop/new-cycle",
                             CITY + "/feeds",
                             CITY + "/plan",
                             CITY + "/assessment",
