@@ -3,6 +3,7 @@ package uk.csp.gateway.risk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Harm against likelihood as SVG. Each word of the model's axes gets a strip of the same width, within which a share is
@@ -40,9 +41,11 @@ final class MatrixDrawing {
         for (int i = 0; i < spots.size(); i++) {
             leader(wanted.get(i), drawn.get(i));
         }
-        for (int i = 0; i < spots.size(); i++) {
-            marker(spots.get(i), drawn.get(i));
-        }
+        // Those with an arrow first, so that no arrow lies over a number.
+        IntStream.range(0, spots.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> spots.get(i).drift() == 0))
+                .forEach(i -> marker(spots.get(i), drawn.get(i)));
         return add("</svg>").toString();
     }
 
