@@ -6,6 +6,17 @@ import java.util.List;
 record Proof(int open, List<Finding> findings, List<TypedNumber> typedNumbers, int confirmed) {
     static final Proof NONE = new Proof(0, List.of(), List.of(), 0);
 
+    /** Without what is said of the assessment as a whole. */
+    Proof ofLines() {
+        return new Proof(
+                open,
+                findings.stream()
+                        .filter(finding -> finding.line() != null && finding.line() > 0)
+                        .toList(),
+                typedNumbers,
+                confirmed);
+    }
+
     /** Of a text that is not kept, {@code text} and {@code id} are null. */
     record Finding(String text, String id, Integer line, String kind, String said, String held) {
         public String kindWords() {

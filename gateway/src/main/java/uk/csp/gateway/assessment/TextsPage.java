@@ -139,7 +139,7 @@ class TextsPage {
         if (!reply.isDone()) {
             throw new Refused(reply.problem());
         }
-        return reply.as(Proof.class);
+        return reply.as(Proof.class).ofLines();
     }
 
     private Editor section(Place place, String section) {
