@@ -61,7 +61,7 @@ class ReportedTotalResource {
     public ReportedTotal get(
             @Parameter(required = true, example = "national-referral-mechanism-referrals") @QueryParam("measure")
                     String measure,
-            @Parameter(required = true, description = "Such as E22000056; may be repeated") @QueryParam("area")
+            @Parameter(required = true, description = "May be repeated", example = "E22000056") @QueryParam("area")
                     List<String> areas,
             @Parameter(required = true, description = "First month", example = "2018-04") @QueryParam("from")
                     String from,

@@ -78,7 +78,7 @@ class ReportedValueResource {
     @APIResponse(responseCode = "422", description = "invalid-query")
     public Response list(
             @Parameter(example = "deaths-from-drug-misuse") @QueryParam("measure") String measure,
-            @Parameter(description = "Of the platform or a reporting area, such as E22000056") @QueryParam("area")
+            @Parameter(description = "Of the platform or a reporting area", example = "E22000056") @QueryParam("area")
                     List<String> areas,
             @Parameter(example = "drug-related-deaths") @QueryParam("dataset") String dataset,
             @Parameter(description = "No month of a value is earlier", example = "2014-01") @QueryParam("from")

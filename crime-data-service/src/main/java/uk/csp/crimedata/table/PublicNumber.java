@@ -14,7 +14,8 @@ record PublicNumber(
         @Schema(examples = "3755") String printed,
         @Schema(
                         description = "[c] confidential, [low] base under 20, [x] unavailable, [z] not applicable, "
-                                + "[p] provisional, [r] revised")
+                                + "[p] provisional, [r] revised",
+                        examples = "[p]")
                 List<String> codes) {
 
     static final Map<String, String> CODES = Map.of(

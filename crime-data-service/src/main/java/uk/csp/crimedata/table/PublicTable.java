@@ -22,7 +22,7 @@ record PublicTable(
         @Schema(examples = "public") String audience,
         Instant releasedAt,
         @Schema(description = "SHA-256 of the released cells and sums, as in the certificate") String hash,
-        @Schema(description = "Policies that hold in it, such as hide-under-5") TreeSet<String> policies,
+        @Schema(description = "Policies that hold in it", examples = "hide-under-5") TreeSet<String> policies,
         @Schema(description = "Tables released before that were taken into account") List<UUID> earlierTables,
         List<Row> rows,
         @Schema(description = "What the codes mean") Map<String, String> codes,

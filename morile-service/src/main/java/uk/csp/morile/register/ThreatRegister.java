@@ -30,8 +30,7 @@ public record ThreatRegister(
     /**
      * @param footnote printed below the theme, or null
      */
-    public record Theme(
-            String id, String label, int order, @Schema(nullable = true) String footnote, List<Card> cards) {}
+    public record Theme(String id, String label, int order, String footnote, List<Card> cards) {}
 
     /** A table inside a theme. */
     public record Card(String id, String label, int order) {}
@@ -43,7 +42,7 @@ public record ThreatRegister(
      * @param footnote printed below the list, or null
      */
     @Schema(name = "ListEntryOfRegister")
-    public record ListEntry(String id, String label, int order, @Schema(nullable = true) String footnote) {}
+    public record ListEntry(String id, String label, int order, String footnote) {}
 
     /**
      * Threats that count some of the same harm.
@@ -76,12 +75,12 @@ public record ThreatRegister(
             String id,
             String label,
             String theme,
-            @Schema(nullable = true) String card,
+            String card,
             int order,
             boolean inTable,
-            @Schema(nullable = true) String listEntry,
-            @Schema(nullable = true) String statutoryDuty,
-            @Schema(nullable = true) Priority priority,
+            String listEntry,
+            String statutoryDuty,
+            Priority priority,
             Map<String, List<String>> indicators,
             Map<String, SuggestionRule> thresholds,
             List<String> formerly) {

@@ -2,6 +2,7 @@ package uk.csp.journeys.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.awaitility.core.ConditionTimeoutException;
 import uk.csp.kit.Browser;
 import uk.csp.local.ProjectFiles;
 
@@ -32,11 +33,25 @@ public final class Desk implements AutoCloseable {
 
     /** Waits until the page says these words, wherever. */
     public void sees(String words) {
-        browser.await("document.body.innerText.includes(" + quoted(words) + ")");
+        try {
+            browser.await("document.body.innerText.includes(" + quoted(words) + ")");
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(
+                    person + " does not see \"" + words + "\" on " + browser.address() + ":\n" + browser.text(), never);
+        }
     }
 
     public void picture(String name) {
         browser.screenshot(PICTURES.resolve(name + "-" + person + ".png"));
+    }
+
+    /** Notes something in the page that is gone when another page, or the same anew, is loaded. */
+    public void mark() {
+        browser.evaluate("window.cspMark = true");
+    }
+
+    public boolean isMarked() {
+        return browser.evaluate("window.cspMark === true").asBoolean();
     }
 
     private static String quoted(String words) {
