@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,7 @@ class PagesTest extends GatewayTest {
 
     @Test
     void everyLinkOfThePages_leadsSomewhere() {
+        Set<String> followed = new HashSet<>();
         for (String page : new String[] {
             "/",
             "/docs",
@@ -96,13 +99,15 @@ class PagesTest extends GatewayTest {
             Matcher links = OWN_LINK.matcher(
                     RestAssured.given().accept("text/html").get(page).asString());
             while (links.find()) {
-                assertThat(RestAssured.given()
-                                .redirects()
-                                .follow(false)
-                                .get(links.group(1))
-                                .statusCode())
-                        .as(links.group(1))
-                        .isIn(200, 302);
+                if (followed.add(links.group(1))) {
+                    assertThat(RestAssured.given()
+                                    .redirects()
+                                    .follow(false)
+                                    .get(links.group(1))
+                                    .statusCode())
+                            .as(links.group(1))
+                            .isIn(200, 302);
+                }
             }
         }
     }

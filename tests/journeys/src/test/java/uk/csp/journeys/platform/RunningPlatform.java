@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,9 +129,9 @@ public final class RunningPlatform {
         }
     }
 
+    /** Below those the system gives to outgoing connections: one of these could take a port before its service does. */
     private static Ports freePorts() {
-        return Stream.generate(FreePorts::next)
-                .filter(base -> base < 65_000)
+        return Stream.generate(() -> 12_000 + 8 * ThreadLocalRandom.current().nextInt(2_500))
                 .filter(base -> IntStream.range(base, base + 8).allMatch(FreePorts::isFree))
                 .limit(200)
                 .map(Ports::new)
