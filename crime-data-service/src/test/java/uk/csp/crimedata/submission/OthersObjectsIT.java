@@ -20,7 +20,7 @@ import uk.csp.kit.Tokens;
 @QuarkusTest
 @CrimeDataTest
 class OthersObjectsIT {
-    private static final String MONTH = "2021-03";
+    private static final String MONTH = "2023-03";
 
     @TestHTTPResource
     URI address;
@@ -46,7 +46,7 @@ class OthersObjectsIT {
         String id = FeedRequests.feed(FeedRequests.CRIMES, MONTH)
                 .queryParam("dryRun", "true")
                 .header("Prefer", "respond-async")
-                .body((FeedRequests.HEADER + "OTHER-1,,2021-03-01,28E,," + lsoa + ",,,,\n").getBytes(UTF_8))
+                .body((FeedRequests.HEADER + "OTHER-1,,2023-03-01,28E,," + lsoa + ",,,,\n").getBytes(UTF_8))
                 .post("/v1/submissions")
                 .then()
                 .statusCode(202)
@@ -75,7 +75,7 @@ class OthersObjectsIT {
         for (String name : names) {
             feed.queryParam(name, FeedRequests.COUNCIL).header("X-" + name, FeedRequests.COUNCIL);
         }
-        return FeedRequests.send(feed, FeedRequests.HEADER + "OTHER-1,,2021-03-01,28E,," + lsoa + ",,,,\n")
+        return FeedRequests.send(feed, FeedRequests.HEADER + "OTHER-1,,2023-03-01,28E,," + lsoa + ",,,,\n")
                 .statusCode(201);
     }
 }

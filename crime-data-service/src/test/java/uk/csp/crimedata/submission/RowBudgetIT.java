@@ -16,7 +16,7 @@ import uk.csp.crimedata.CrimeDataTest;
 @CrimeDataTest
 @TestProfile(RowBudgetIT.FewRows.class)
 class RowBudgetIT {
-    private static final String MONTH = "2021-05";
+    private static final String MONTH = "2023-09";
 
     /** Three rows an hour. */
     public static final class FewRows implements QuarkusTestProfile {
@@ -41,6 +41,6 @@ class RowBudgetIT {
     }
 
     private static ValidatableResponse send(String lsoa, int rows) {
-        return FeedRequests.sendCrimes(MONTH, ("BUDGET,,2021-05-01,28E,," + lsoa + ",,,,\n").repeat(rows));
+        return FeedRequests.sendCrimes(MONTH, ("BUDGET,,2023-09-01,28E,," + lsoa + ",,,,\n").repeat(rows));
     }
 }

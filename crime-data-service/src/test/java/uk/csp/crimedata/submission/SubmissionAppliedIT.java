@@ -38,7 +38,7 @@ class SubmissionAppliedIT {
 
     @Test
     void delivery_isToldToEveryPartnershipItSpeaksFor() {
-        String id = send("2021-05", "replace", row("A1", "2021-05-03", "app-A1") + row("B1", "2021-05-04", "nowhere"));
+        String id = send("2023-05", "replace", row("A1", "2023-05-03", "app-A1") + row("B1", "2023-05-04", "nowhere"));
         TopicEvent one = await(id, "app-A");
         TopicEvent other = await(id, "app-B");
         for (TopicEvent event : List.of(one, other)) {
@@ -60,8 +60,8 @@ class SubmissionAppliedIT {
 
     @Test
     void fewRows_areToldWhereTheyChangeFigures() {
-        send("2021-06", "replace", row("A2", "2021-06-03", "app-A1") + row("B2", "2021-06-03", "app-B1"));
-        String id = send("2021-06", "upsert", row("B3", "2021-06-05", "app-B1"));
+        send("2023-06", "replace", row("A2", "2023-06-03", "app-A1") + row("B2", "2023-06-03", "app-B1"));
+        String id = send("2023-06", "upsert", row("B3", "2023-06-05", "app-B1"));
         TopicEvent event = await(id, "app-B");
         assertThat(event.json().path("partnerships").asInt()).isEqualTo(1);
         assertThat(event.json().path("mode").asText()).isEqualTo("upsert");
@@ -71,21 +71,21 @@ class SubmissionAppliedIT {
 
     @Test
     void rehearsal_isNotTold() {
-        String rehearsed = feed("2021-07", "replace")
+        String rehearsed = feed("2023-07", "replace")
                 .queryParam("dryRun", true)
-                .body((FeedRequests.HEADER + row("A4", "2021-07-03", "app-A1")).getBytes(UTF_8))
+                .body((FeedRequests.HEADER + row("A4", "2023-07-03", "app-A1")).getBytes(UTF_8))
                 .post("/v1/submissions")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("id");
-        await(send("2021-07", "replace", row("A5", "2021-07-03", "app-A1")), "app-A");
+        await(send("2023-07", "replace", row("A5", "2023-07-03", "app-A1")), "app-A");
         assertThat(told(rehearsed, "app-A")).isEmpty();
     }
 
     @Test
     void withdrawal_isToldAsTheNextRevision() {
-        String id = send("2021-08", "replace", row("A6", "2021-08-03", "app-A1"));
+        String id = send("2023-08", "replace", row("A6", "2023-08-03", "app-A1"));
         long applied = await(id, "app-A").json().path("revision").asLong();
         police().post("/v1/submissions/" + id + "/withdrawal").then().statusCode(200);
         TopicEvent event = Topics.await(

@@ -1,4 +1,4 @@
-package uk.csp.crimedata;
+package uk.csp.crimedata.wholeapi;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -6,9 +6,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import uk.csp.crimedata.CrimeDataTest;
 import uk.csp.kit.Fuzz;
 
-/** Whatever is sent, the service answers; in a profile of its own, because those run last and this leaves odd things. */
+/** Whatever is sent, the service answers; in a profile of its own and a package late in the alphabet, because it leaves odd things and has to run last. */
 @QuarkusTest
 @CrimeDataTest
 @TestProfile(OddRequestIT.Last.class)
