@@ -40,6 +40,12 @@ public final class FigureServices implements QuarkusTestResourceLifecycleManager
                 "csp.gateway.crime-data-url", url, "csp.gateway.morile-url", url, "csp.gateway.reporting-url", url);
     }
 
+    /** After the servers that every test has, so that these addresses win. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public void stop() {
         server.stop(0);
