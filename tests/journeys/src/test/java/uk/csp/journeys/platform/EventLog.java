@@ -52,9 +52,10 @@ public final class EventLog {
         }
     }
 
-    /** The figures whose change by this submission is in the topic. */
+    /** The figures whose change by this submission is in the topic; that the submission was applied is told there too. */
     public Set<String> figuresChangedBy(String submission) {
         return all().stream()
+                .filter(event -> event.has("figure"))
                 .filter(event -> event.path("causationId").asText().equals(submission))
                 .map(event -> event.path("figure").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
