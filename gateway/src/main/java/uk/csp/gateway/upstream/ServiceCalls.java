@@ -33,8 +33,8 @@ public class ServiceCalls {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(config.url(service).resolve(path).toString())
                         .setTimeout(PATIENCE_MILLIS))
-                .compose(request -> request.send())
-                .compose(ServiceCalls::bodyOf);
+                // Both in one step: an answer that ended before somebody listened for its body would never be told.
+                .compose(request -> request.send().compose(ServiceCalls::bodyOf));
     }
 
     private static Future<Buffer> bodyOf(HttpClientResponse response) {

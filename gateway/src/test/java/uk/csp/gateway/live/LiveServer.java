@@ -4,14 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import uk.csp.gateway.GatewayConfig;
+import uk.csp.gateway.Settings;
 
 /** A gateway's live stream alone, over real Kafka: to be started and stopped by a test, several at once. */
 final class LiveServer implements AutoCloseable {
@@ -28,15 +27,7 @@ final class LiveServer implements AutoCloseable {
 
     LiveServer(String kafka, Reader reader, Map<String, String> settings) throws Exception {
         this.reader = reader;
-        GatewayConfig config = new SmallRyeConfigBuilder()
-                .withMapping(GatewayConfig.class)
-                .withConverters(new org.eclipse.microprofile.config.spi.Converter<?>[] {
-                    new io.quarkus.runtime.configuration.MemorySizeConverter(),
-                    new io.quarkus.runtime.configuration.DurationConverter()
-                })
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build()
-                .getConfigMapping(GatewayConfig.class);
+        GatewayConfig config = Settings.of(settings);
         Consumers consumers = new Consumers(Map.of("bootstrap.servers", kafka));
         recent = new RecentEvents(config);
         topics = new FollowTopics(consumers, recent, analysts, bands, Clock.systemUTC());
