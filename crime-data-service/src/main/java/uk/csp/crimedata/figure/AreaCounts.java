@@ -59,7 +59,7 @@ public class AreaCounts {
             JOIN indicator_numerator n ON n.indicator_id = ? AND n.dataset_id = ledger.dataset_id
               AND n.category_id = ledger.category_id
               AND (n.any_flags = 0 OR n.any_flags & flags <> 0) AND n.without_flags & flags = 0
-            WHERE ledger.area_id IN (SELECT area_id FROM counted_in WHERE target_id = ?)
+            WHERE ledger.area_id = ANY (ARRAY(SELECT area_id FROM counted_in WHERE target_id = ?))
               AND ledger.dataset_id = ANY (?) AND month BETWEEN ? AND ?
             GROUP BY ledger.category_id
             """;

@@ -20,18 +20,30 @@ import uk.csp.crimedata.page.Sql;
  */
 @ApplicationScoped
 class OutcomeCounts {
+    /**
+     * Crimes and outcomes are laid on one pile and sorted by their reference, not joined: how many crimes have the flags of
+     * an indicator cannot be estimated, and a join planned for one crime sorts all outcomes again for each of thousands.
+     */
     private static final String COUNT =
             """
-            SELECT c.code, CASE WHEN c.code IS NULL THEN r.outcome END, count(*)
-            FROM record r
-            JOIN indicator_numerator n ON n.indicator_id = ? AND n.dataset_id = r.dataset_id
-              AND n.category_id = r.category_id
-              AND (n.any_flags = 0 OR n.any_flags & r.flags <> 0) AND n.without_flags & r.flags = 0
-            LEFT JOIN newest_outcome o ON o.dataset_id = r.dataset_id AND o.supplier_id = r.supplier_id
-              AND o.reference = r.reference
-            LEFT JOIN category c ON c.id = o.category_id
-            WHERE r.dataset_id = ANY (?) AND r.month BETWEEN ? AND ?
-              AND r.area_id IN (SELECT area_id FROM counted_in WHERE target_id = ?)
+            SELECT c.code, CASE WHEN c.code IS NULL THEN pile.words END, count(*)
+            FROM (
+              SELECT is_crime, words, max(category_id) OVER (PARTITION BY dataset_id, supplier_id, reference) AS category_id
+              FROM (
+                SELECT true AS is_crime, r.outcome AS words, NULL::smallint AS category_id,
+                  r.dataset_id, r.supplier_id, r.reference
+                FROM record r
+                JOIN indicator_numerator n ON n.indicator_id = ? AND n.dataset_id = r.dataset_id
+                  AND n.category_id = r.category_id
+                  AND (n.any_flags = 0 OR n.any_flags & r.flags <> 0) AND n.without_flags & r.flags = 0
+                WHERE r.dataset_id = ANY (?) AND r.month BETWEEN ? AND ?
+                  AND r.area_id = ANY (ARRAY(SELECT area_id FROM counted_in WHERE target_id = ?))
+                UNION ALL
+                SELECT false, NULL, category_id, dataset_id, supplier_id, reference FROM newest_outcome
+              ) AS crime_or_outcome
+            ) AS pile
+            LEFT JOIN category c ON c.id = pile.category_id
+            WHERE is_crime
             GROUP BY 1, 2
             """;
 
