@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -252,10 +253,6 @@ class AnalysisIT {
         return IntStream.range(0, times)
                 .mapToObj(i -> day + "," + what + ",ana-L1," + flags + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static void put(String table, String csv) {
-        RealFeeds.put(table, csv);
     }
 
     private static ValidatableResponse read(String path) {

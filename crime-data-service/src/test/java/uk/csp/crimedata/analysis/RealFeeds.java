@@ -2,6 +2,7 @@ package uk.csp.crimedata.analysis;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -90,16 +91,6 @@ final class RealFeeds {
                 .post("/v1/submissions")
                 .then()
                 .statusCode(201);
-    }
-
-    static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     static ValidatableResponse read(String path) {

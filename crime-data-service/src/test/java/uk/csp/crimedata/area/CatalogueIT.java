@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -186,7 +187,7 @@ class CatalogueIT {
         String next = "/v1/areas?kind=ward";
         while (next != null) {
             Response page = get(next).extract().response();
-            seen += page.<java.util.List<Object>>path("items.findAll { it.code.startsWith('page-') }")
+            seen += page.<List<Object>>path("items.findAll { it.code.startsWith('page-') }")
                     .size();
             String link = page.header("Link");
             next = link == null ? null : link.substring(1, link.indexOf('>'));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -271,16 +272,6 @@ class FigureReadIT {
         return IntStream.range(0, times)
                 .mapToObj(i -> day + "," + code + "," + lsoa + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse read(String path) {

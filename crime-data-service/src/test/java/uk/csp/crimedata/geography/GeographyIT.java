@@ -1,7 +1,6 @@
 package uk.csp.crimedata.geography;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
+import static uk.csp.crimedata.ReferenceTables.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -252,27 +253,12 @@ class GeographyIT {
                 .statusCode(201);
     }
 
-    private static void put(String table, String csv) {
-        change(table, csv);
-    }
-
     private static ValidatableResponse change(String table, String csv) {
         return send(table, csv).statusCode(200);
     }
 
     private static ValidatableResponse rejected(String table, String csv) {
         return send(table, csv).statusCode(422).body("type", equalTo("/problems/invalid-catalogue-row"));
-    }
-
-    private static ValidatableResponse send(String table, String csv) {
-        return given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .log()
-                .ifValidationFails();
     }
 
     private static ValidatableResponse read(String path) {

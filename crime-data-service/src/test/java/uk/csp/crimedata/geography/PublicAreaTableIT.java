@@ -1,7 +1,6 @@
 package uk.csp.crimedata.geography;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -226,18 +226,6 @@ class PublicAreaTableIT {
                 .post("/v1/submissions")
                 .then()
                 .statusCode(201);
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(200);
     }
 
     private static ValidatableResponse read(String path) {

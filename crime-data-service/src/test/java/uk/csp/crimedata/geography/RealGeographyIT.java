@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -326,18 +327,6 @@ class RealGeographyIT {
                 .post("/v1/submissions")
                 .then()
                 .statusCode(201);
-    }
-
-    static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(200);
     }
 
     static ValidatableResponse read(String path) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -29,17 +30,17 @@ class OutcomeIT {
 
     @BeforeEach
     void loadAreas() {
-        load(
+        put(
                 "partnerships",
                 """
                 code,name,forceCode,forceName,policeBasis,analysts
                 out-P,Outton,out-F,Out Force,detailed,safer-plymouth
                 out-R,Outville,out-G,Other Force,public,safer-plymouth
                 """);
-        load(
+        put(
                 "areas",
                 "code,kind,name,partnership,parents\nout-L1,lsoa,Outton 001A,out-P,\nout-L2,lsoa,Outville 001A,out-R,\n");
-        load("suppliers", "id,name,kind,area\nout-police,Out Police,police,out-F\nout-street,Other,police,out-G\n");
+        put("suppliers", "id,name,kind,area\nout-police,Out Police,police,out-F\nout-street,Other,police,out-G\n");
     }
 
     @Test
@@ -197,16 +198,6 @@ class OutcomeIT {
         return given().auth()
                 .oauth2(Tokens.of("safer-plymouth-analyst"))
                 .get("/v1/outcomes?partnership=" + partnership + "&indicator=" + indicator + "&period=" + period)
-                .then()
-                .statusCode(200);
-    }
-
-    private static void load(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
                 .then()
                 .statusCode(200);
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -31,11 +32,11 @@ class PrescribedFeedsIT {
 
     @BeforeEach
     void loadAuthorities() {
-        load(
+        put(
                 "partnerships",
                 "code,name,forceCode,forceName,policeBasis,analysts\npre-P,Preston,pre-F,Pre Force,public,safer-plymouth\n");
-        load("areas", "code,kind,name,partnership,parents\npre-L1,lsoa,Preston 001A,pre-P,\n");
-        load(
+        put("areas", "code,kind,name,partnership,parents\npre-L1,lsoa,Preston 001A,pre-P,\n");
+        put(
                 "suppliers",
                 """
                 id,name,kind,area
@@ -252,16 +253,6 @@ class PrescribedFeedsIT {
                 .body(csv.getBytes(UTF_8))
                 .post("/v1/submissions")
                 .then();
-    }
-
-    private static void load(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse read(String path) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,17 +37,17 @@ class RecordExportIT {
 
     @BeforeEach
     void sendRecords() {
-        load(
+        put(
                 "partnerships",
                 """
                 code,name,forceCode,forceName,policeBasis,analysts
                 exp-P,Expton,exp-F,Exp Force,detailed,safer-plymouth
                 exp-Q,Exville,exp-F,Exp Force,detailed,
                 """);
-        load(
+        put(
                 "areas",
                 "code,kind,name,partnership,parents\nexp-L1,lsoa,Expton 001A,exp-P,\nexp-L2,lsoa,Exville 001A,exp-Q,\n");
-        load("suppliers", "id,name,kind,area\nexp-police,Exp Police,police,exp-F\nexp-other,Other,police,exp-F\n");
+        put("suppliers", "id,name,kind,area\nexp-police,Exp Police,police,exp-F\nexp-other,Other,police,exp-F\n");
         given().auth()
                 .oauth2(Tokens.ofPartner("devon-and-cornwall-police", "exp-police"))
                 .queryParam("dataset", "police-recorded-crime")
@@ -184,15 +185,5 @@ class RecordExportIT {
                 .oauth2(Tokens.ofPartner(client, partner))
                 .get("/v1/records" + query)
                 .then();
-    }
-
-    private static void load(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }

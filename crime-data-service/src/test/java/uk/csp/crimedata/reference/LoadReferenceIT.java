@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.csp.crimedata.ReferenceTables.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -246,15 +247,6 @@ class LoadReferenceIT {
 
     private static ValidatableResponse refused(String table, String csv) {
         return send(table, csv).statusCode(422).body("type", equalTo("/problems/invalid-catalogue-row"));
-    }
-
-    private static ValidatableResponse send(String table, String csv) {
-        return given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then();
     }
 
     private static ValidatableResponse read(String path) {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
+import uk.csp.crimedata.ReferenceTables;
 import uk.csp.kit.Contracts;
 import uk.csp.kit.TopicEvent;
 import uk.csp.kit.Topics;
@@ -187,8 +188,9 @@ class ReportedFiguresIT {
     @Test
     void rateOfAFamily_standsBesideItsMeanAndItsMembers() {
         Totals family = new Totals("fam");
-        Totals.load("reporting-areas", "code,kind,name,partnership,parents\nfam-msf,family,Family of Totton,,\n");
-        Totals.load(
+        ReferenceTables.put(
+                "reporting-areas", "code,kind,name,partnership,parents\nfam-msf,family,Family of Totton,,\n");
+        ReferenceTables.put(
                 "reporting-areas",
                 "code,kind,name,partnership,parents\nfam-LA,local-authority,Totton,fam-P,E92000001;fam-msf\n"
                         + "fam-a,partnership,Aton,,fam-msf\nfam-b,partnership,Beton,,fam-msf\n");
@@ -451,7 +453,7 @@ class ReportedFiguresIT {
     @Test
     void changeOfTheCatalogue_leavesReportedFigures_andVerificationHolds() {
         totals.submit("council", "prevent-referrals", "2011-04/2012-03", "prevent-referrals,P,2011/12,20,,,,\n");
-        Totals.load("populations", "area,group,year,vintage,value\ntot-P,all,2010,mid-2010,100000\n");
+        ReferenceTables.put("populations", "area,group,year,vintage,value\ntot-P,all,2010,mid-2010,100000\n");
 
         totals.figure("prevent-referrals", "FY2011-12")
                 .body("count", equalTo(20), "rate.denominator.vintage", equalTo("mid-2010"));

@@ -12,11 +12,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
+import uk.csp.crimedata.ReferenceTables;
 
 /** Reported values as they are read: pages, formats, sums with bounds, and who sees what. */
 @QuarkusTest
@@ -62,8 +66,7 @@ class ReportedValuesIT {
                 .extract()
                 .asString();
         String feed = csv.lines()
-                .map(line ->
-                        java.util.Arrays.stream(line.split(",", -1)).limit(8).collect(Collectors.joining(",")))
+                .map(line -> Arrays.stream(line.split(",", -1)).limit(8).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
 
         assertThat(feed).contains("rva-P,2018-07/2018-09,[1-7],");
@@ -140,8 +143,8 @@ class ReportedValuesIT {
     void list_comesInPages() {
         String rows = IntStream.range(0, 600)
                 .mapToObj(i -> "fraud-reports,rva-P,"
-                        + java.time.YearMonth.of(2000, 1).plusMonths(i % 120)
-                        + (i < 120 ? "" : "/" + java.time.YearMonth.of(2000, 1).plusMonths(i % 120 + i / 120)) + "," + i
+                        + YearMonth.of(2000, 1).plusMonths(i % 120)
+                        + (i < 120 ? "" : "/" + YearMonth.of(2000, 1).plusMonths(i % 120 + i / 120)) + "," + i
                         + ",,,,\n")
                 .collect(Collectors.joining());
         Totals.send(totals.feed("police", "fraud-and-cyber-reports", "2000-01/2010-01"), Totals.HEADER + rows)
@@ -154,7 +157,7 @@ class ReportedValuesIT {
 
     @Test
     void familyOfAFeed_isComparedWith() {
-        Totals.load(
+        ReferenceTables.put(
                 "reporting-areas",
                 """
                 code,kind,name,partnership,parents
@@ -164,7 +167,7 @@ class ReportedValuesIT {
                 rva-M3,partnership,Mitcham,,rva-family
                 rva-LA,local-authority,Totton,rva-P,rva-family
                 """);
-        Totals.load(
+        ReferenceTables.put(
                 "comparator-groups",
                 "code,version,name,partnership,source\nrva-family,2019-03,Family of Totton,rva-P,Test\n");
         totals.submit(
@@ -214,11 +217,12 @@ class ReportedValuesIT {
 
     @Test
     void referenceData_isLoadedAndRefused() {
-        Totals.load(
+        ReferenceTables.put(
                 "measures",
                 "code,label,unit,per,datasets,compares,note\nref-measure,A measure,count,1,prevent-referrals;area-profile,,\n");
         Totals.read("/v1/measures").body("items.find { it.code == 'ref-measure' }.datasets", hasSize(2));
-        Totals.load("measure-codes", "scheme,code,measure\nfingertips,999999/Persons/All ages/Count,ref-measure\n");
+        ReferenceTables.put(
+                "measure-codes", "scheme,code,measure\nfingertips,999999/Persons/All ages/Count,ref-measure\n");
         Totals.read("/v1/measure-codes")
                 .body("items.find { it.code.startsWith('999999') }.measure", equalTo("ref-measure"));
         Totals.read("/v1/reporting-areas").body("items.find { it.code == 'rva-LA' }.partnership", equalTo("rva-P"));
@@ -246,7 +250,7 @@ class ReportedValuesIT {
     private static void refused(String table, String csv, String code) {
         Totals.as("platform-administrator")
                 .contentType("text/csv")
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(csv.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/" + table)
                 .then()
                 .statusCode(422)

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.csp.crimedata.CrimeDataTest;
+import uk.csp.crimedata.ReferenceTables;
 import uk.csp.kit.Tokens;
 import uk.csp.sample.Catalogue;
 import uk.csp.sample.Sample;
@@ -32,11 +33,11 @@ class SampleTotalsIT {
     void sendTotals() {
         Sample sample = new Sample();
         Catalogue catalogue = sample.catalogue();
-        Totals.load("partnerships", catalogue.partnerships());
-        Totals.load("areas", catalogue.areas());
-        Totals.load("populations", catalogue.populations());
-        Totals.load("suppliers", catalogue.suppliers());
-        Totals.load("reporting-areas", sample.reportingAreas());
+        ReferenceTables.put("partnerships", catalogue.partnerships());
+        ReferenceTables.put("areas", catalogue.areas());
+        ReferenceTables.put("populations", catalogue.populations());
+        ReferenceTables.put("suppliers", catalogue.suppliers());
+        ReferenceTables.put("reporting-areas", sample.reportingAreas());
         for (SampleTotals totals : sample.totals()) {
             given().auth()
                     .oauth2(Tokens.of(totals.client()))

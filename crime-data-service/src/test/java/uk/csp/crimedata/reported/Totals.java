@@ -2,6 +2,7 @@ package uk.csp.crimedata.reported;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -23,12 +24,12 @@ final class Totals {
     /** @param name begins every code, so that tests do not meet */
     Totals(String name) {
         this.name = name;
-        load(
+        put(
                 "partnerships",
                 "code,name,forceCode,forceName,policeBasis,analysts\n%s,Totton,%s-F,Totton Force,detailed,safer-plymouth\n"
                         .formatted(partnership(), name));
-        load("populations", "area,group,year,vintage,value\n%s,all,2016,mid-2016,200000\n".formatted(partnership()));
-        load(
+        put("populations", "area,group,year,vintage,value\n%s,all,2016,mid-2016,200000\n".formatted(partnership()));
+        put(
                 "suppliers",
                 """
                 id,name,kind,area
@@ -38,7 +39,7 @@ final class Totals {
                 %1$s-ambulance,Totton Ambulance,ambulance,%1$s-F
                 """
                         .formatted(name));
-        load(
+        put(
                 "reporting-areas",
                 "code,kind,name,partnership,parents\n%1$s-LA,local-authority,Totton,%1$s-P,E12000009;E92000001\n"
                         .formatted(name));
@@ -86,14 +87,5 @@ final class Totals {
 
     static RequestSpecification as(String client) {
         return given().auth().oauth2(Tokens.of(client));
-    }
-
-    static void load(String table, String csv) {
-        as("platform-administrator")
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -35,16 +36,16 @@ class RetentionIT {
     void recordsWhoseTimeIsOver_goAndTheirCountsStay() throws SQLException {
         YearMonth kept = YearMonth.now(clock).minusMonths(12);
         YearMonth old = kept.minusMonths(1);
-        load(
+        put(
                 "partnerships",
                 "code,name,forceCode,forceName,policeBasis,analysts\nret-P,Retford,ret-F,Ret Force,detailed,safer-plymouth\n");
-        load("areas", "code,kind,name,partnership,parents\nret-L1,lsoa,Retford 001A,ret-P,\n");
-        load("suppliers", "id,name,kind,area\nret-council,Retford Council,council,ret-P\n");
-        load(
+        put("areas", "code,kind,name,partnership,parents\nret-L1,lsoa,Retford 001A,ret-P,\n");
+        put("suppliers", "id,name,kind,area\nret-council,Retford Council,council,ret-P\n");
+        put(
                 "datasets",
                 "code,name,format,supplierKind,legalBasis,frequency,retentionMonths\n"
                         + "ref-kept-a-year,Kept a year,record,council,Agreement,monthly,12\n");
-        load(
+        put(
                 "indicators",
                 "code,version,label,populationGroup,populationLabel,per,overlay,quality,byNeighbourhood,numerators\n"
                         + "ref-kept,1,Kept,all,all residents,1000,false,Council,false,ref-kept-a-year racial-incident\n");
@@ -84,12 +85,12 @@ class RetentionIT {
     @Test
     void rejectedRowsNobodyMended_goAndTheirReasonsStay() throws SQLException {
         YearMonth month = YearMonth.now(clock).minusMonths(3);
-        load(
+        put(
                 "partnerships",
                 "code,name,forceCode,forceName,policeBasis,analysts\nret-P,Retford,ret-F,Ret Force,detailed,safer-plymouth\n");
-        load("areas", "code,kind,name,partnership,parents\nret-L1,lsoa,Retford 001A,ret-P,\n");
-        load("suppliers", "id,name,kind,area\nret-council,Retford Council,council,ret-P\n");
-        load(
+        put("areas", "code,kind,name,partnership,parents\nret-L1,lsoa,Retford 001A,ret-P,\n");
+        put("suppliers", "id,name,kind,area\nret-council,Retford Council,council,ret-P\n");
+        put(
                 "datasets",
                 "code,name,format,supplierKind,legalBasis,frequency,retentionMonths\n"
                         + "ref-mended,Mended,record,council,Agreement,monthly,120\n");
@@ -174,16 +175,6 @@ class RetentionIT {
 
     private static ValidatableResponse read(String path, String client) {
         return given().auth().oauth2(Tokens.of(client)).get(path).then().statusCode(200);
-    }
-
-    private static void load(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     private long count(String sql) throws SQLException {

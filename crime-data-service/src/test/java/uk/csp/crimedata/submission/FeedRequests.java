@@ -2,6 +2,7 @@ package uk.csp.crimedata.submission;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -60,14 +61,5 @@ public final class FeedRequests {
     /** A delivery of crimes in the record format. */
     static ValidatableResponse sendCrimes(String period, String rows) {
         return send(feed(CRIMES, period), HEADER + rows);
-    }
-
-    private static void put(String table, String csv) {
-        as("platform-administrator")
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }

@@ -1,9 +1,9 @@
 package uk.csp.crimedata.submission;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -134,15 +134,5 @@ class SampleIT {
             assertThat(row.next()).as("figure of " + indicator + " in " + area).isTrue();
             return json.readTree(row.getString(1));
         }
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }

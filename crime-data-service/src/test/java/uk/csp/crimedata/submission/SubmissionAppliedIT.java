@@ -3,6 +3,7 @@ package uk.csp.crimedata.submission;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -154,15 +155,5 @@ class SubmissionAppliedIT {
 
     private static RequestSpecification police() {
         return given().auth().oauth2(Tokens.ofPartner("devon-and-cornwall-police", "app-police"));
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -363,17 +364,6 @@ class SubmissionIT {
 
     private static RequestSpecification police() {
         return given().config(AS_IT_IS).auth().oauth2(Tokens.of(POLICE));
-    }
-
-    private static void put(String table, String csv) {
-        given().config(AS_IT_IS)
-                .auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     private String row(String reference, String day, String offenceCode, String flags) {

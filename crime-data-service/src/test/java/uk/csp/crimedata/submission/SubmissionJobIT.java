@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -307,7 +308,7 @@ class SubmissionJobIT {
     @Test
     void events_tellTheProgressAndTheEnd() throws IOException, InterruptedException, SQLException {
         String location;
-        HttpResponse<java.io.InputStream> stream;
+        HttpResponse<InputStream> stream;
         try (Connection blocker = dataSource.getConnection();
                 Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);

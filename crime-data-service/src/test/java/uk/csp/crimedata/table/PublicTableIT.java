@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -343,16 +344,6 @@ class PublicTableIT {
 
     private static String rows(String day, String code, String lsoa, int times) {
         return (day + "," + code + "," + lsoa + "\n").repeat(times);
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv.getBytes(UTF_8))
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 
     /** Where it can be released, after it was. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static uk.csp.crimedata.ReferenceTables.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -136,15 +137,5 @@ class VerificationIT {
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isGreaterThanOrEqualTo(0);
         }
-    }
-
-    private static void put(String table, String csv) {
-        given().auth()
-                .oauth2(Tokens.of("platform-administrator"))
-                .contentType("text/csv")
-                .body(csv)
-                .put("/v1/" + table)
-                .then()
-                .statusCode(200);
     }
 }
