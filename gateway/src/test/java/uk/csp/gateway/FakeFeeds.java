@@ -1,5 +1,8 @@
 package uk.csp.gateway;
 
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -9,25 +12,51 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Crime data as far as the pages about feeds ask it, in the shapes of its committed description. Answers pages alone. */
-final class FakeFeeds {
-    static final AtomicLong BYTES = new AtomicLong();
-    static final AtomicInteger APPLIED = new AtomicInteger();
+/** Crime data as far as the pages about feeds ask it, in the shapes of its committed description. */
+public final class FakeFeeds implements QuarkusTestResourceLifecycleManager {
     static final String SUBMISSION = "0b5f1c9e-2f3a-4f0c-9a55-3a4c6f1f2b10";
     static final String BROKEN_JOB = "11111111-2f3a-4f0c-9a55-3a4c6f1f2b10";
     static final String RUNNING_JOB = "22222222-2f3a-4f0c-9a55-3a4c6f1f2b10";
 
-    private static final Map<String, JsonObject> JOBS = new ConcurrentHashMap<>();
-    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+    /** Bytes of the newest feed that came. */
+    final AtomicLong bytes = new AtomicLong();
 
-    private FakeFeeds() {}
+    /** Feeds taken in, each once however often it was sent. */
+    final AtomicInteger applied = new AtomicInteger();
 
-    /** Whether the request was one of a page's about feeds. */
-    static boolean answer(HttpServerRequest request) {
-        String agent = request.getHeader("User-Agent");
-        if (agent == null || !agent.startsWith("Java-http-client")) {
-            return false;
-        }
+    private final Map<String, JsonObject> jobs = new ConcurrentHashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private Vertx vertx;
+
+    /** After the servers that every test has, so that this address wins. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return Map.of("csp.gateway.crime-data-url", "http://127.0.0.1:" + server.actualPort());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(FakeFeeds.class));
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void answer(HttpServerRequest request) {
         String path = request.path();
         if (path.equals("/v1/submissions") && request.method().name().equals("POST")) {
             take(request);
@@ -71,18 +100,17 @@ final class FakeFeeds {
                     dueReturn("late", "Late by 5 days; due on 30 June 2019", "2019-01/2019-03"),
                     dueReturn("received", "Received on 2 January 2019", "2018-10/2018-12"));
         } else {
-            return false;
+            json(request, 404, new JsonObject().put("status", 404));
         }
-        return true;
     }
 
-    private static void take(HttpServerRequest request) {
+    private void take(HttpServerRequest request) {
         boolean rehearsal = "true".equals(request.getParam("dryRun"));
         String key = request.getHeader("Idempotency-Key");
         AtomicLong seen = new AtomicLong();
         request.handler(part -> seen.addAndGet(part.length()));
         request.endHandler(end -> {
-            BYTES.set(seen.get());
+            bytes.set(seen.get());
             if ("1999-01".equals(request.getParam("period"))) {
                 json(
                         request,
@@ -103,11 +131,11 @@ final class FakeFeeds {
             }
             String id = key == null
                     ? UUID.randomUUID().toString()
-                    : KEYS.computeIfAbsent(key, once -> {
-                        APPLIED.incrementAndGet();
+                    : keys.computeIfAbsent(key, once -> {
+                        applied.incrementAndGet();
                         return UUID.randomUUID().toString();
                     });
-            JOBS.put(
+            jobs.put(
                     id,
                     job(id, "applied")
                             .put("receipt", receipt(rehearsal))
@@ -117,7 +145,7 @@ final class FakeFeeds {
         });
     }
 
-    private static void job(HttpServerRequest request, String id) {
+    private void job(HttpServerRequest request, String id) {
         if (id.equals(BROKEN_JOB)) {
             json(
                     request,
@@ -139,8 +167,8 @@ final class FakeFeeds {
                                                                     .put("detail", "Column surname is not agreed")))));
         } else if (id.equals(RUNNING_JOB)) {
             json(request, 200, job(id, "running"));
-        } else if (JOBS.containsKey(id)) {
-            json(request, 200, JOBS.get(id));
+        } else if (jobs.containsKey(id)) {
+            json(request, 200, jobs.get(id));
         } else {
             json(request, 404, new JsonObject().put("status", 404));
         }

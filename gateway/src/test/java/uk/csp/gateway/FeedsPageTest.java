@@ -2,6 +2,7 @@ package uk.csp.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -10,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ import uk.csp.kit.SignIn;
 
 /** Feeds as a browser without JavaScript sends and reads them. */
 @QuarkusTest
+@QuarkusTestResource(value = FakeFeeds.class, restrictToAnnotatedClass = true)
 class FeedsPageTest extends GatewayTest {
     private static final String HOME = "/partnerships/E22000056/feeds";
     private static final byte[] CSV = "reference,recordedOn\nA1,2019-03-01\n".getBytes(StandardCharsets.UTF_8);
@@ -38,6 +41,8 @@ class FeedsPageTest extends GatewayTest {
 
     @TestHTTPResource(HOME)
     URI page;
+
+    FakeFeeds feeds;
 
     private Map<String, String> officer;
 
@@ -110,7 +115,7 @@ class FeedsPageTest extends GatewayTest {
                 .contains("11,501 rows can be taken in, 1 row would be rejected.")
                 .contains("feed.csv", "Send it", "Residential burglary", "−100", "&lt;b&gt;99Z")
                 .doesNotContain("type=\"file\"");
-        int before = FakeFeeds.APPLIED.get();
+        int before = feeds.applied.get();
         List<String> led = Stream.of(1, 2)
                 .map(click -> CompletableFuture.supplyAsync(() -> location(form().post(rehearsal))))
                 .toList()
@@ -118,8 +123,8 @@ class FeedsPageTest extends GatewayTest {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(led.get(0)).isEqualTo(led.get(1)).contains("/jobs/");
-        assertThat(FakeFeeds.APPLIED.get()).isEqualTo(before + 1);
-        assertThat(FakeFeeds.BYTES.get()).isEqualTo(CSV.length);
+        assertThat(feeds.applied.get()).isEqualTo(before + 1);
+        assertThat(feeds.bytes.get()).isEqualTo(CSV.length);
         assertThat(waitingFiles()).isEqualTo(waiting);
         assertThat(location(as().get(led.get(0)))).endsWith("/submissions/" + FakeFeeds.SUBMISSION);
     }
@@ -257,7 +262,7 @@ class FeedsPageTest extends GatewayTest {
             answer = new String(first, 0, socket.getInputStream().read(first), StandardCharsets.UTF_8);
         }
         assertThat(answer).startsWith("HTTP/1.1 303");
-        assertThat(FakeFeeds.BYTES.get()).isEqualTo(LARGE);
+        assertThat(feeds.bytes.get()).isEqualTo(LARGE);
         System.gc();
         assertThat(runtime.totalMemory() - runtime.freeMemory() - before).isLessThan(LARGE / 2);
         Set<Path> kept = waitingFiles();
@@ -273,7 +278,7 @@ class FeedsPageTest extends GatewayTest {
                 Pattern.compile("(?i)location: \\S*?(/partnerships\\S+)").matcher(answer);
         assertThat(rehearsal.find()).isTrue();
         assertThat(location(form().post(rehearsal.group(1)))).contains("/jobs/");
-        assertThat(FakeFeeds.BYTES.get()).isEqualTo(LARGE);
+        assertThat(feeds.bytes.get()).isEqualTo(LARGE);
         assertThat(waitingFiles()).isEqualTo(waiting);
     }
 
@@ -325,7 +330,7 @@ class FeedsPageTest extends GatewayTest {
             }
             return files;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

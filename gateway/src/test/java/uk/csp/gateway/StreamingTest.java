@@ -79,7 +79,6 @@ class StreamingTest extends GatewayTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/v1/submissions"))
                 .version(HttpClient.Version.HTTP_2)
                 .header("Authorization", "Bearer " + Tokens.of(POLICE))
-                .header("User-Agent", "a partner's system, not a page")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(PART)))
                 .build();
         HttpClient client =
