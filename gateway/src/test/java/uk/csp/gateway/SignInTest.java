@@ -40,6 +40,14 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void person_isKnownWhereThereIsNoPageToo() {
+        assertThat(SignIn.as("safer-plymouth-chair", signIn)
+                        .get("/no-such-page")
+                        .body())
+                .contains("Page not found", "Chair, Safer Plymouth");
+    }
+
+    @Test
     void session_isNoTokenForTheApi() {
         SignIn analyst = SignIn.as("safer-plymouth-analyst", signIn);
         RestAssured.given().cookies(analyst.cookies()).get("/v1/figures").then().statusCode(401);

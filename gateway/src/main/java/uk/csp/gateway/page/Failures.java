@@ -2,6 +2,9 @@ package uk.csp.gateway.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -44,8 +47,17 @@ class Failures {
                 ProblemType.UNAVAILABLE, "A part of the platform does not answer. Try again in a minute.", request);
     }
 
+    /** Where no page is found nobody has asked yet who is signed in, and asking may have to wait. */
     @ServerExceptionMapper
-    Response of(WebApplicationException failure, HttpServerRequest request) {
+    Uni<Response> of(WebApplicationException failure, HttpServerRequest request) {
+        return BlockingOperationControl.isBlockingAllowed()
+                ? Uni.createFrom().item(told(failure, request))
+                : Uni.createFrom()
+                        .item(() -> told(failure, request))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static Response told(WebApplicationException failure, HttpServerRequest request) {
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return failure.getResponse();
