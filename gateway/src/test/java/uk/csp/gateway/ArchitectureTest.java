@@ -14,8 +14,9 @@ class ArchitectureTest {
                         "uk.csp.gateway.forward.TraceParent",
                         "uk.csp.gateway.apidoc.OpenApiMerge",
                         "uk.csp.gateway.drawing",
+                        "uk.csp.gateway.words",
                         "uk.csp.gateway.figures.Wording",
-                        "uk.csp.gateway.figures.Sheet",
+                        "uk.csp.gateway.page.Sheet",
                         "uk.csp.gateway.figures.Trend")
                 .pages("OpenApiResource")
                 .check();

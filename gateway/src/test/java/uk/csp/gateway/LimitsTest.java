@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class LimitsTest extends GatewayTest {
     }
 
     private static Executor everySecond() {
-        return CompletableFuture.delayedExecutor(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+        return CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
     }
 
     private static void drip(RawClient client) {

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,9 +59,7 @@ class SecurityHeadersTest extends GatewayTest {
             assertThat(answer.headers().asList())
                     .as(what)
                     .extracting(header -> header.getName().toLowerCase())
-                    .contains(java.util.Arrays.stream(ALWAYS)
-                            .map(String::toLowerCase)
-                            .toArray(String[]::new))
+                    .contains(Arrays.stream(ALWAYS).map(String::toLowerCase).toArray(String[]::new))
                     .doesNotContain("server", "x-powered-by", "via");
             assertThat(answer.statusCode()).as(what).isLessThan(500);
             if (answer.statusCode() >= 400) {
@@ -75,7 +75,7 @@ class SecurityHeadersTest extends GatewayTest {
         SignIn person = SignIn.as("fire-scorer", signIn);
         assertThat(person.get("/").headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(person.get("/assets/platform.css").headers().firstValue("Cache-Control"))
-                .isNotEqualTo(java.util.Optional.of("no-store"));
+                .isNotEqualTo(Optional.of("no-store"));
     }
 
     @Test

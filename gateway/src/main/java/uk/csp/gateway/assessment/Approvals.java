@@ -3,17 +3,19 @@ package uk.csp.gateway.assessment;
 import java.time.Instant;
 import java.util.List;
 import uk.csp.gateway.person.Person;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
 
 /** How the approvals of the present draft stand. */
 record Approvals(String draft, boolean approved, boolean onlyTheWriter, List<Role> roles) {
 
     record Given(String client, Instant at, String note) {
         public String who() {
-            return Wording.account(client);
+            return Labels.title(client);
         }
 
         public String when() {
-            return Wording.moment(at);
+            return Dates.moment(at);
         }
     }
 
@@ -57,7 +59,7 @@ record Approvals(String draft, boolean approved, boolean onlyTheWriter, List<Rol
                     : String.join(
                             ", ",
                             holders.stream()
-                                    .map(holder -> Wording.account(holder.client()))
+                                    .map(holder -> Labels.title(holder.client()))
                                     .toList());
         }
 

@@ -19,6 +19,7 @@ import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Refusal;
 import uk.csp.gateway.call.Reply;
 import uk.csp.gateway.page.Notices;
+import uk.csp.gateway.words.Amounts;
 
 /** How the assessment stands, and the steps from draft to edition: release the tables, approve, publish. */
 @Path("/partnerships/{partnership}/assessment")
@@ -60,7 +61,7 @@ class AssessmentPage {
                         state.place().address(),
                         outcome.released() == 0
                                 ? "The public tables were released before, for the same figures."
-                                : Wording.things(outcome.released(), "public table was", "public tables were")
+                                : Amounts.things(outcome.released(), "public table was", "public tables were")
                                         + " released. The assessment knows of it within seconds.")
                 : refused(states.of(partnership, period), outcome.refusals());
     }

@@ -3,6 +3,8 @@ package uk.csp.gateway.assessment;
 import java.time.Instant;
 import java.util.List;
 import uk.csp.gateway.call.Paths;
+import uk.csp.gateway.words.Amounts;
+import uk.csp.gateway.words.Dates;
 
 /** A published edition as the pages show it. */
 record Edition(
@@ -19,7 +21,7 @@ record Edition(
 
     record Withdrawal(Instant at, String reason, String correction) {
         public String when() {
-            return Wording.moment(at);
+            return Dates.moment(at);
         }
     }
 
@@ -30,7 +32,7 @@ record Edition(
     }
 
     public String published() {
-        return Wording.moment(publishedAt);
+        return Dates.moment(publishedAt);
     }
 
     /** What has happened to its figures since, in words; empty while nothing has. */
@@ -38,7 +40,7 @@ record Edition(
         if (figuresChangedSince == 0) {
             return "";
         }
-        String changed = Wording.things(figuresChangedSince, "figure has", "figures have") + " changed since";
+        String changed = Amounts.things(figuresChangedSince, "figure has", "figures have") + " changed since";
         return figuresGoneSince == 0
                 ? changed
                 : changed + "; of " + figuresGoneSince + " of them nothing is known any more";

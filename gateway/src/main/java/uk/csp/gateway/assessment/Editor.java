@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import uk.csp.gateway.call.Refusal;
+import uk.csp.gateway.words.Labels;
 
 /**
  * One text as the form to write it shows it.
@@ -77,7 +78,7 @@ record Editor(
         return new Editor(
                 place,
                 place.explanation(text.indicator()),
-                text.label() == null ? Wording.identifier(text.indicator()) : text.label(),
+                text.label() == null ? Labels.plain(text.indicator()) : text.label(),
                 text.change(),
                 text.stateWords(),
                 orEmpty(text.text()),

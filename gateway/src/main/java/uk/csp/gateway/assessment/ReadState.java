@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Paths;
@@ -81,7 +82,7 @@ class ReadState {
                         "periodKind",
                         "financial-year"),
                 null,
-                java.util.Map.of());
+                Map.of());
         if (reply.isDone()) {
             return new Answer<>(reply.as(Figures.class), true);
         }

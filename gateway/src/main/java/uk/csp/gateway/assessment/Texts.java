@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
 
 /** What people write into an assessment, as reporting-service keeps it. */
 final class Texts {
@@ -23,7 +25,7 @@ final class Texts {
             Instant writtenAt,
             String writtenBy) {
         public String when() {
-            return Wording.moment(writtenAt);
+            return Dates.moment(writtenAt);
         }
 
         public Printed printed() {
@@ -31,7 +33,7 @@ final class Texts {
         }
 
         public String who() {
-            return writtenBy == null ? "" : Wording.account(writtenBy);
+            return writtenBy == null ? "" : Labels.title(writtenBy);
         }
     }
 
@@ -51,7 +53,7 @@ final class Texts {
                     .filter(known -> known.section().equals(section))
                     .map(Section::title)
                     .findFirst()
-                    .orElse(Wording.identifier(section));
+                    .orElse(Labels.plain(section));
         }
 
         public List<Shown> written() {
@@ -98,11 +100,11 @@ final class Texts {
             Instant writtenAt,
             String writtenBy) {
         public String when() {
-            return Wording.moment(writtenAt);
+            return Dates.moment(writtenAt);
         }
 
         public String who() {
-            return writtenBy == null ? "" : Wording.account(writtenBy);
+            return writtenBy == null ? "" : Labels.title(writtenBy);
         }
 
         public String stateWords() {

@@ -1,23 +1,12 @@
 package uk.csp.gateway.assessment;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import uk.csp.gateway.words.Labels;
+import uk.csp.gateway.words.Periods;
 
 /** What the API says in identifiers, said in words. */
 final class Wording {
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK).withZone(HERE);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-    private static final Pattern YEAR = Pattern.compile("FY(\\d{4})-(\\d{2})");
-    private static final Pattern MONTHS = Pattern.compile("R12-(\\d{4}-(?:0[1-9]|1[0-2]))");
     private static final Map<String, String> FINDINGS = Map.ofEntries(
             Map.entry("count-differs", "Another count"),
             Map.entry("change-differs", "Another change"),
@@ -44,32 +33,13 @@ final class Wording {
 
     private Wording() {}
 
-    /** {@code 31 March 2019 at 14:05}, on the clocks of the partnerships. */
-    static String moment(Instant at) {
-        return at == null ? "" : MOMENT.format(at);
-    }
-
-    /** {@code 2018/19} or {@code Year to March 2019}; a period of another kind as it is. */
+    /** {@code 2018/19} or {@code Twelve months to March 2019}, as a title begins. */
     static String period(String code) {
-        Matcher year = YEAR.matcher(code);
-        if (year.matches()) {
-            return year.group(1) + "/" + year.group(2);
-        }
-        Matcher months = MONTHS.matcher(code);
-        return months.matches() ? "Year to " + MONTH.format(YearMonth.parse(months.group(1))) : code;
-    }
-
-    /** An account such as {@code safer-plymouth-chair} as a name: Safer Plymouth Chair. */
-    static String account(String id) {
-        StringBuilder name = new StringBuilder();
-        for (String word : id.split("-")) {
-            name.append(name.isEmpty() ? "" : " ").append(capital(word));
-        }
-        return name.toString();
+        return Labels.capital(Periods.period(code));
     }
 
     static String finding(String kind) {
-        return FINDINGS.getOrDefault(kind, identifier(kind));
+        return FINDINGS.getOrDefault(kind, Labels.plain(kind));
     }
 
     /** Which text of the assessment: {@code Text of the section Crime trends}; parts of texts are counted from 1. */
@@ -77,27 +47,14 @@ final class Wording {
         StringJoiner parts = new StringJoiner(", ");
         for (String part : id.split("/")) {
             if (!part.isEmpty() && !part.equals("theme")) {
-                parts.add(part.matches("\\d{1,4}") ? String.valueOf(Integer.parseInt(part) + 1) : identifier(part));
+                parts.add(part.matches("\\d{1,4}") ? String.valueOf(Integer.parseInt(part) + 1) : Labels.plain(part));
             }
         }
-        return TEXTS.getOrDefault(kind, identifier(kind)) + " " + parts;
-    }
-
-    /** {@code crime-trends} as Crime trends. */
-    static String identifier(String id) {
-        return capital(id.replace('-', ' '));
+        return TEXTS.getOrDefault(kind, Labels.plain(kind)) + " " + parts;
     }
 
     /** A sentence of the API with the periods in it as people say them. */
     static String plain(String sentence) {
-        return YEAR.matcher(sentence).replaceAll("$1/$2").replace("all-crime", "all crime");
-    }
-
-    static String things(long number, String one, String many) {
-        return number == 1 ? "1 " + one : String.format(Locale.UK, "%,d %s", number, many);
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return Periods.withoutCodes(sentence).replace("all-crime", "all crime");
     }
 }

@@ -1,5 +1,9 @@
 package uk.csp.gateway.audit;
 
+import uk.csp.gateway.words.Amounts;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
+
 /** An entry as the page shows it. */
 record AuditLine(
         String service,
@@ -24,17 +28,17 @@ record AuditLine(
     static AuditLine of(AuditedService service, LogEntry entry) {
         return new AuditLine(
                 service.title(),
-                AuditWords.day(entry.at()),
-                AuditWords.time(entry.at()),
+                Dates.day(entry.at()),
+                Dates.time(entry.at()),
                 entry.at().toString(),
-                AuditWords.name(entry.partner()),
-                AuditWords.name(entry.client()),
+                Labels.title(entry.partner()),
+                Labels.title(entry.client()),
                 AuditWords.kind(entry.operation()),
                 AuditWords.thing(entry.object()),
                 entry.object(),
-                AuditWords.rows(entry.rows()),
+                Amounts.rows(entry.rows()),
                 entry.purpose(),
-                entry.recipient() == null ? null : AuditWords.name(entry.recipient()),
+                entry.recipient() == null ? null : Labels.title(entry.recipient()),
                 entry.isFailed(),
                 entry.position() != null);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Refusal;
 import uk.csp.gateway.call.Unreachable;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.person.SignedIn;
 
 /** The audit logs of all services for who may read them: searched, verified and taken away as one. */
@@ -54,8 +55,6 @@ class AuditPage {
     }
 
     /** Something wrong with the form, and at which field. */
-    record Mistake(String field, String text) {}
-
     @GET
     public Response audit(
             @QueryParam("service") String service,
@@ -109,7 +108,7 @@ class AuditPage {
             return closed();
         }
         AuditSearch search = new AuditSearch(service, from, to, partner, client, operation, subject, null);
-        return Response.ok(EntriesCsv.of(logs.all(search)))
+        return Response.ok(EntriesSheet.of(logs.all(search)).csv())
                 .header("Content-Disposition", "attachment; filename=\"audit-log.csv\"")
                 .build();
     }

@@ -1,23 +1,12 @@
 package uk.csp.gateway.audit;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import uk.csp.gateway.words.Labels;
 
 /** Says in words what entries of the audit log hold in names. Pure. */
 final class AuditWords {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
-    private static final Set<String> SMALL = Set.of("and", "of", "the", "for");
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("records", "Single records"),
@@ -100,35 +89,6 @@ final class AuditWords {
         if (object.startsWith("submissions/") && object.endsWith("/rejected-rows")) {
             return THINGS.get("rejected-rows");
         }
-        return THINGS.getOrDefault(parts[0], sentence(parts[0]));
-    }
-
-    /** A name of a partner, client or table as a person would write it: Devon and Cornwall Police. */
-    static String name(String id) {
-        String words = Arrays.stream(id.split("[-_ ]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> SMALL.contains(word) ? word : capital(word))
-                .collect(Collectors.joining(" "));
-        return words.isEmpty() ? id : capital(words);
-    }
-
-    static String day(Instant at) {
-        return DAY.format(at);
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at);
-    }
-
-    static String rows(long rows) {
-        return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
-    }
-
-    private static String sentence(String id) {
-        return capital(id.replace('-', ' '));
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return THINGS.getOrDefault(parts[0], Labels.plain(parts[0]));
     }
 }

@@ -3,6 +3,7 @@ package uk.csp.gateway.audit;
 import java.time.Instant;
 import java.util.Map;
 import uk.csp.gateway.call.Reply;
+import uk.csp.gateway.words.Dates;
 
 /**
  * How a service's chain stands, as the page shows it.
@@ -40,7 +41,7 @@ record ChainLine(String service, String state, String text, String head, String 
                 found.intact() ? good(found) : bad(found.firstFault()),
                 found.head() == null ? null : "%,d".formatted(found.head().position()),
                 found.head() == null ? null : found.head().seal(),
-                AuditWords.day(found.verifiedAt()) + ", " + AuditWords.time(found.verifiedAt()));
+                Dates.day(found.verifiedAt()) + ", " + Dates.time(found.verifiedAt()));
     }
 
     private static String good(Verification found) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -93,12 +94,12 @@ public class Api {
     }
 
     /** A download to pass on: the body comes as it arrives, also that of a refusal. */
-    public HttpResponse<java.io.InputStream> open(String path) {
+    public HttpResponse<InputStream> open(String path) {
         return open(path, "*/*");
     }
 
     /** The same in one of the forms there are, such as {@code text/csv}. */
-    public HttpResponse<java.io.InputStream> open(String path, String accept) {
+    public HttpResponse<InputStream> open(String path, String accept) {
         HttpRequest request = request(path, "GET").header("Accept", accept).build();
         return exchange(request, HttpResponse.BodyHandlers.ofInputStream());
     }

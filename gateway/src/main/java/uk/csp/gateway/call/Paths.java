@@ -3,6 +3,7 @@ package uk.csp.gateway.call;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 
 /** Addresses of the API put together safely: what a person typed stays a value and never becomes part of the path. */
 public final class Paths {
@@ -26,7 +27,7 @@ public final class Paths {
         char separator = path.indexOf('?') < 0 ? '?' : '&';
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            for (Object one : value instanceof Collection<?> many ? many : java.util.Collections.singleton(value)) {
+            for (Object one : value instanceof Collection<?> many ? many : Collections.singleton(value)) {
                 if (one != null && !one.toString().isEmpty()) {
                     address.append(separator)
                             .append(namesAndValues[i])

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Refused;
 import uk.csp.gateway.person.Person;
+import uk.csp.gateway.words.Labels;
 
 /** Names of what is sent, and what a person's organisation may send. Asked once for a page. */
 @RequestScoped
@@ -60,7 +61,7 @@ class Catalogue {
                 .filter(one -> one.code().equals(dataset))
                 .map(Dataset::name)
                 .findFirst()
-                .orElse(Words.plain(dataset));
+                .orElse(Labels.plain(dataset));
     }
 
     /** A sentence of the service in which datasets stand as parameters, for who sees them by name. */

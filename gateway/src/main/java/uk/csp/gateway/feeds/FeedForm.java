@@ -1,17 +1,16 @@
 package uk.csp.gateway.feeds;
 
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.csp.gateway.page.Mistake;
 
 /** The form for a feed as a person filled it in; what is wrong is told beside the field. */
 record FeedForm(String dataset, MonthTyped first, MonthTyped last, String mode, boolean nil, String rehearsal) {
     private static final int LONGEST_ID = 60;
-
-    /** One field to mend, and what about it. */
-    record Mistake(String field, String says) {}
 
     static FeedForm of(Map<String, String> fields) {
         return new FeedForm(
@@ -94,7 +93,7 @@ record FeedForm(String dataset, MonthTyped first, MonthTyped last, String mode, 
     private static YearMonth month(String[] ends, int at) {
         try {
             return ends.length > at ? YearMonth.parse(ends[at]) : null;
-        } catch (java.time.DateTimeException odd) {
+        } catch (DateTimeException odd) {
             return null;
         }
     }

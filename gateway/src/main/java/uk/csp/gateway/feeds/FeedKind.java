@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -41,7 +42,7 @@ record FeedKind(boolean lines, boolean gzip) {
         } catch (IOException broken) {
             // The service says so in better words.
         }
-        return java.util.Arrays.copyOf(text, length);
+        return Arrays.copyOf(text, length);
     }
 
     private static String text(byte[] beginning) {

@@ -1,6 +1,7 @@
 package uk.csp.gateway.feeds;
 
 import uk.csp.gateway.call.Paths;
+import uk.csp.gateway.words.Periods;
 
 /** What a file, or the word that nothing happened, is sent as. */
 record FeedOrder(String dataset, String period, String mode, boolean nil) {
@@ -20,6 +21,6 @@ record FeedOrder(String dataset, String period, String mode, boolean nil) {
     }
 
     public String periodInWords() {
-        return Words.period(period);
+        return Periods.months(period);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import uk.csp.gateway.call.Reply;
 import uk.csp.gateway.live.LiveSummaries;
 import uk.csp.gateway.person.Person;
 import uk.csp.gateway.person.SignedIn;
+import uk.csp.gateway.words.Dates;
 
 /** Which returns are in, late or missing, and what the reader's own organisation has sent. */
 @Path("/partnerships/{partnership}/feeds")
@@ -78,7 +80,7 @@ class FeedsPage {
             @QueryParam("until") String until,
             @QueryParam("older") String older) {
         Person person = signedIn.person();
-        LocalDate today = Words.today(clock.instant());
+        LocalDate today = Dates.today(clock.instant());
         RadarQuestion question = RadarQuestion.of(day, month, year, until, today);
         String partner = person.may("feeds:write") ? person.partner() : null;
         Radar radar = null;
@@ -117,7 +119,7 @@ class FeedsPage {
     }
 
     private Own own(String older) {
-        Reply reply = api.send("GET", Paths.query("/v1/submissions", "cursor", older), null, java.util.Map.of());
+        Reply reply = api.send("GET", Paths.query("/v1/submissions", "cursor", older), null, Map.of());
         List<Receipt> receipts = reply.isDone() ? reply.as(Submissions.class).items() : List.of();
         List<Job> jobs = api.get("/v1/submission-jobs", Jobs.class).items().stream()
                 .filter(Job::isRunning)

@@ -2,6 +2,9 @@ package uk.csp.gateway.feeds;
 
 import java.time.Instant;
 import uk.csp.gateway.call.Refusal;
+import uk.csp.gateway.words.Amounts;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /** A feed that is worked off while nobody waits. */
 record Job(
@@ -39,11 +42,11 @@ record Job(
     }
 
     public String periodInWords() {
-        return Words.period(period);
+        return Periods.months(period);
     }
 
     public String accepted() {
-        return Words.moment(acceptedAt);
+        return Dates.moment(acceptedAt);
     }
 
     /** Of the file, as far as it was read. */
@@ -56,8 +59,9 @@ record Job(
             case "queued" -> "Waiting for its turn";
             case "running" ->
                 bytesTotal > 0 && bytesRead >= bytesTotal
-                        ? Words.rows(rowsRead) + " read; working out what changes"
-                        : Words.rows(rowsRead) + " read, " + Words.size(bytesRead) + " of " + Words.size(bytesTotal);
+                        ? Amounts.rows(rowsRead) + " read; working out what changes"
+                        : Amounts.rows(rowsRead) + " read, " + Amounts.size(bytesRead) + " of "
+                                + Amounts.size(bytesTotal);
             case "applied" -> "Finished";
             case "refused" -> "Refused; nothing was stored";
             case "cancelled" -> "Cancelled; nothing was stored";

@@ -19,7 +19,7 @@ import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.call.Refusal;
 import uk.csp.gateway.call.Refused;
 import uk.csp.gateway.call.Reply;
-import uk.csp.gateway.feeds.FeedForm.Mistake;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.person.SignedIn;
 
 /** A feed that is worked off: how far it is, what the rehearsal found, and the button that takes it in. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Labels;
+import uk.csp.gateway.words.Periods;
 
 /** The returns of some quarters, by authority and dataset; each quarter a shape and words, never a colour alone. Pure. */
 record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tallies) {
@@ -38,7 +40,7 @@ record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tal
                 tallies.add(new Tally(state, counts.get(state)));
             }
         }
-        return new Radar(quarters.stream().map(Words::period).toList(), authorities, tallies);
+        return new Radar(quarters.stream().map(Periods::months).toList(), authorities, tallies);
     }
 
     /** Whether anything at all came for these quarters. */
@@ -57,7 +59,7 @@ record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tal
         List<Row> rows = byDataset.values().stream()
                 .map(items -> row(items, quarters, mine))
                 .toList();
-        return new Authority(authorityName(any), Words.plain(any.holder()), any.authority() != null, rows);
+        return new Authority(authorityName(any), Labels.plain(any.holder()), any.authority() != null, rows);
     }
 
     private static Row row(List<ReturnItem> items, List<String> quarters, boolean mine) {
@@ -68,7 +70,7 @@ record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tal
                     .filter(item -> item.quarter().equals(quarter))
                     .findFirst()
                     .map(item -> cell(item, mine))
-                    .orElse(new Cell(Words.period(quarter), ReturnState.NOT_APPLICABLE, "", quarter, false, false)));
+                    .orElse(new Cell(Periods.months(quarter), ReturnState.NOT_APPLICABLE, "", quarter, false, false)));
         }
         return new Row(any.dataset(), any.datasetName(), any.prescribedItem(), cells);
     }
@@ -80,7 +82,7 @@ record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tal
                 ? item.quarter()
                 : missing.size() == 1 ? missing.get(0) : missing.get(0) + "/" + missing.get(missing.size() - 1);
         return new Cell(
-                Words.period(item.quarter()),
+                Periods.months(item.quarter()),
                 state,
                 says(item, state),
                 period,
@@ -100,6 +102,6 @@ record Radar(List<String> quarters, List<Authority> authorities, List<Tally> tal
     }
 
     private static String authorityName(ReturnItem item) {
-        return item.authorityName() == null ? Words.plain(item.holder()) : item.authorityName();
+        return item.authorityName() == null ? Labels.plain(item.holder()) : item.authorityName();
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.csp.gateway.call.Paths;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /**
  * Which returns are looked at: those of four quarters, as known at the end of a day.
@@ -62,11 +64,11 @@ record RadarQuestion(String day, String month, String year, YearMonth until, Loc
     }
 
     public String dateInWords() {
-        return Words.day(date);
+        return Dates.day(date);
     }
 
     public String quartersInWords() {
-        return Words.period(until.minusMonths((long) QUARTER * SHOWN - 1) + "/" + until);
+        return Periods.months(until.minusMonths((long) QUARTER * SHOWN - 1) + "/" + until);
     }
 
     public List<Choice> choices(LocalDate today) {
@@ -74,11 +76,11 @@ record RadarQuestion(String day, String month, String year, YearMonth until, Loc
         List<Choice> choices = new ArrayList<>(IntStream.range(0, OFFERED)
                 .mapToObj(back -> newest.minusMonths((long) QUARTER * back))
                 .map(end -> new Choice(
-                        end.toString(), Words.period(end.minusMonths(QUARTER - 1L) + "/" + end), end.equals(until)))
+                        end.toString(), Periods.months(end.minusMonths(QUARTER - 1L) + "/" + end), end.equals(until)))
                 .toList());
         if (choices.stream().noneMatch(Choice::chosen)) {
             choices.add(
-                    new Choice(until.toString(), Words.period(until.minusMonths(QUARTER - 1L) + "/" + until), true));
+                    new Choice(until.toString(), Periods.months(until.minusMonths(QUARTER - 1L) + "/" + until), true));
         }
         return choices;
     }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Amounts;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
+import uk.csp.gateway.words.Periods;
 
 /** What became of a submission, or would become of it, as the service says it and as people read it. */
 record Receipt(
@@ -49,17 +53,17 @@ record Receipt(
 
     record Withdrawal(Instant withdrawnAt, long rows, List<String> missing, long figuresChanged) {
         public String at() {
-            return Words.moment(withdrawnAt);
+            return Dates.moment(withdrawnAt);
         }
 
         public String says() {
-            String taken =
-                    Words.rows(rows) + " taken back, " + Words.count(figuresChanged, "figure", "figures") + " changed.";
+            String taken = Amounts.rows(rows) + " taken back, " + Amounts.things(figuresChanged, "figure", "figures")
+                    + " changed.";
             return missing == null || missing.isEmpty()
                     ? taken
                     : taken + " Missing until delivered again: "
                             + String.join(
-                                    ", ", missing.stream().map(Words::period).toList()) + ".";
+                                    ", ", missing.stream().map(Periods::months).toList()) + ".";
         }
     }
 
@@ -67,11 +71,11 @@ record Receipt(
     record Fact(String title, String value, String note) {}
 
     public String periodInWords() {
-        return Words.period(period);
+        return Periods.months(period);
     }
 
     public String received() {
-        return Words.moment(receivedAt);
+        return Dates.moment(receivedAt);
     }
 
     public String modeInWords() {
@@ -103,26 +107,27 @@ record Receipt(
     public List<Fact> facts() {
         String would = dryRun ? "would be " : "";
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Rows read", Words.number(rows.read()), ""));
-        facts.add(new Fact("New", Words.number(rows.created()), "rows " + would + "added"));
-        facts.add(new Fact("Changed", Words.number(rows.updated()), "rows that were known " + would + "updated"));
-        facts.add(new Fact("Unchanged", Words.number(rows.unchanged()), "rows say what was known already"));
+        facts.add(new Fact("Rows read", Amounts.number(rows.read()), ""));
+        facts.add(new Fact("New", Amounts.number(rows.created()), "rows " + would + "added"));
+        facts.add(new Fact("Changed", Amounts.number(rows.updated()), "rows that were known " + would + "updated"));
+        facts.add(new Fact("Unchanged", Amounts.number(rows.unchanged()), "rows say what was known already"));
         facts.add(new Fact(
                 "Gone",
-                Words.number(rows.withdrawn()),
+                Amounts.number(rows.withdrawn()),
                 "rows that are not in the file any more " + would + "taken out"));
-        facts.add(new Fact("Rejected", Words.number(rows.rejected()), "rows cannot be taken in as they are"));
+        facts.add(new Fact("Rejected", Amounts.number(rows.rejected()), "rows cannot be taken in as they are"));
         if (rows.warned() > 0) {
-            facts.add(new Fact("Taken in with a remark", Words.number(rows.warned()), "rows are worth a look"));
+            facts.add(new Fact("Taken in with a remark", Amounts.number(rows.warned()), "rows are worth a look"));
         }
         if (placement != null) {
             facts.add(new Fact(
                     "Without a place",
-                    Words.number(placement.unlocated()),
-                    "of the rows, with " + Words.number(placement.located()) + " in your area and "
-                            + Words.number(placement.outside()) + " outside it"));
+                    Amounts.number(placement.unlocated()),
+                    "of the rows, with " + Amounts.number(placement.located()) + " in your area and "
+                            + Amounts.number(placement.outside()) + " outside it"));
         }
-        facts.add(new Fact(dryRun ? "Figures that would change" : "Figures changed", Words.number(figuresChanged), ""));
+        facts.add(
+                new Fact(dryRun ? "Figures that would change" : "Figures changed", Amounts.number(figuresChanged), ""));
         return facts;
     }
 
@@ -133,13 +138,13 @@ record Receipt(
                     ? "It would be noted that nothing happened in this period."
                     : "It is noted that nothing happened in this period.";
         }
-        String good = Words.rows(rows.read() - rows.rejected());
+        String good = Amounts.rows(rows.read() - rows.rejected());
         if (rows.rejected() == 0) {
             return dryRun ? "All " + good + " can be taken in." : "All " + good + " were taken in.";
         }
         return good
                 + (dryRun ? " can be taken in, " : " were taken in, ")
-                + Words.rows(rows.rejected())
+                + Amounts.rows(rows.rejected())
                 + (dryRun ? " would be rejected." : (rows.rejected() == 1 ? " was rejected." : " were rejected."));
     }
 
@@ -156,11 +161,11 @@ record Receipt(
     }
 
     public String rejected() {
-        return Words.number(rows.rejected());
+        return Amounts.number(rows.rejected());
     }
 
     public String read() {
-        return Words.number(rows.read());
+        return Amounts.number(rows.read());
     }
 
     public List<Line> firstWarned() {
@@ -184,12 +189,12 @@ record Receipt(
         return changes.stream()
                 .filter(largest::contains)
                 .map(change -> new PrintedChange(
-                        Words.period(change.month()),
-                        names.getOrDefault(change.category(), Words.plain(change.category())),
-                        Words.number(change.before()),
-                        Words.number(change.after()),
+                        Periods.months(change.month()),
+                        names.getOrDefault(change.category(), Labels.plain(change.category())),
+                        Amounts.number(change.before()),
+                        Amounts.number(change.after()),
                         (change.change() > 0 ? "+" : change.change() < 0 ? "−" : "")
-                                + Words.number(Math.abs(change.change()))))
+                                + Amounts.number(Math.abs(change.change()))))
                 .toList();
     }
 
@@ -198,10 +203,10 @@ record Receipt(
     }
 
     public String shownChanges() {
-        return Words.number(MOST_CHANGES);
+        return Amounts.number(MOST_CHANGES);
     }
 
     public String allChanges() {
-        return Words.number(changes.size());
+        return Amounts.number(changes.size());
     }
 }

@@ -20,9 +20,10 @@ import uk.csp.gateway.GatewayConfig;
 import uk.csp.gateway.call.Refusal;
 import uk.csp.gateway.call.Refused;
 import uk.csp.gateway.call.Reply;
-import uk.csp.gateway.feeds.FeedForm.Mistake;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.person.Person;
 import uk.csp.gateway.person.SignedIn;
+import uk.csp.gateway.words.Amounts;
 
 /** Choose what to send and the file; it is looked through before anything is stored. */
 @Path("/partnerships/{partnership}/feeds/upload")
@@ -136,7 +137,7 @@ class UploadPage {
     }
 
     private Response refuse(String partnership, FeedForm form, ReceivedForm.State state) {
-        String largest = Words.size(config.largest().asLongValue());
+        String largest = Amounts.size(config.largest().asLongValue());
         return switch (state) {
             case NOT_ALLOWED -> throw refusedForScope();
             case TOO_LARGE ->
@@ -177,7 +178,7 @@ class UploadPage {
                 supplier.map(Catalogue.Supplier::name).orElse(null),
                 mistakes,
                 config.largest().asLongValue(),
-                Words.size(config.largest().asLongValue()));
+                Amounts.size(config.largest().asLongValue()));
         return Response.status(status)
                 .entity(page)
                 .header("Cache-Control", "no-store")

@@ -6,6 +6,7 @@ import java.util.List;
 import uk.csp.gateway.drawing.BarChart;
 import uk.csp.gateway.drawing.Caption;
 import uk.csp.gateway.drawing.Drawing;
+import uk.csp.gateway.page.Sheet;
 
 /** The partnership among the most similar ones: rank, mean, and all of them as bars and in a table. */
 record Family(

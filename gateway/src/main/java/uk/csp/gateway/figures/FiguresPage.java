@@ -14,10 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.csp.gateway.page.Frame;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Periods;
 
 /** What is counted, and everything known of one of it. */
 @Path("/partnerships/{partnership}/figures")
@@ -65,7 +68,7 @@ class FiguresPage {
     public TemplateInstance list(@PathParam("partnership") String partnership, @QueryParam("find") String find) {
         Optional<Map<String, FigureAnswer>> figures = readIndicator.newestYear(partnership);
         String year = figures.flatMap(known -> known.values().stream().findFirst())
-                .map(figure -> Wording.period(figure.period().code()))
+                .map(figure -> Periods.period(figure.period().code()))
                 .orElse(null);
         return Templates.list(new ListView(
                 partnership,
@@ -125,7 +128,7 @@ class FiguresPage {
     }
 
     private static List<Sheet> releasedSheets(IndicatorView view) {
-        List<Sheet> sheets = new java.util.ArrayList<>();
+        List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < view.released().size(); i++) {
             Sheet sheet = view.released().get(i).sheet();
             sheets.add(new Sheet("released-" + (i + 1), sheet.columns(), sheet.rows()));

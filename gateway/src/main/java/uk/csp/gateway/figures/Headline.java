@@ -1,9 +1,13 @@
 package uk.csp.gateway.figures;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /** One figure in words, with where it comes from. */
 record Headline(
@@ -31,7 +35,7 @@ record Headline(
                         ? ""
                         : Wording.significance(figure.change().significant()),
                 Wording.incompleteness(figure.completeness()),
-                Wording.moment(figure.knownAt()),
+                Dates.moment(figure.knownAt()),
                 figure.indicator().quality(),
                 figure.sources() == null
                         ? ""
@@ -68,13 +72,13 @@ record Headline(
         }
         String against = figure.previous() == null
                 ? ""
-                : " against " + Wording.period(figure.previous().period());
+                : " against " + Periods.period(figure.previous().period());
         return Wording.change(figure.change()) + against;
     }
 
     static List<Object> row(FigureAnswer figure) {
         FigureAnswer.Rate rate = figure.rate();
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 figure.indicator().label(),
                 figure.area().name(),
                 figure.period().code(),

@@ -1,9 +1,14 @@
 package uk.csp.gateway.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
 
 /** What was known of a figure when, and why it changed. */
 record History(List<Row> rows, List<String> moments, Sheet sheet) {
@@ -16,10 +21,10 @@ record History(List<Row> rows, List<String> moments, Sheet sheet) {
     static History of(RevisionsAnswer answer, UnaryOperator<String> names) {
         List<RevisionsAnswer.Revision> revisions = answer.revisions() == null ? List.of() : answer.revisions();
         int from = Math.max(0, revisions.size() - MOST_ROWS);
-        List<Row> newestFirst = new java.util.ArrayList<>(revisions.subList(from, revisions.size()).stream()
+        List<Row> newestFirst = new ArrayList<>(revisions.subList(from, revisions.size()).stream()
                 .map(revision -> row(revision, names))
                 .toList());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return new History(
                 List.copyOf(newestFirst),
                 revisions.stream()
@@ -37,7 +42,7 @@ record History(List<Row> rows, List<String> moments, Sheet sheet) {
         Long change = revision.countChange();
         return new Row(
                 revision.knownAt().toString(),
-                Wording.moment(revision.knownAt()),
+                Dates.moment(revision.knownAt()),
                 Wording.count(revision.count()),
                 change == null ? "First known" : change == 0 ? "Count unchanged" : Wording.change(change, null),
                 cause(revision.cause(), names),
@@ -48,7 +53,7 @@ record History(List<Row> rows, List<String> moments, Sheet sheet) {
         if (cause == null || cause.kind() == null) {
             return "";
         }
-        String kind = Wording.spoken(CAUSES.getOrDefault(cause.kind(), cause.kind()));
+        String kind = Labels.plain(CAUSES.getOrDefault(cause.kind(), cause.kind()));
         return cause.dataset() == null
                 ? kind
                 : kind + ": " + names.apply(cause.dataset())

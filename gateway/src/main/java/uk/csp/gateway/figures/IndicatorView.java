@@ -2,6 +2,7 @@ package uk.csp.gateway.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.csp.gateway.page.Sheet;
 
 /**
  * Everything a page says about one indicator.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.csp.gateway.words.Labels;
 
 /** What suppliers and datasets are called, by their codes; asked for once a page. */
 @RequestScoped
@@ -30,7 +31,7 @@ class Names {
             add("/v1/suppliers");
             add("/v1/datasets");
         }
-        return names.getOrDefault(code, Wording.spoken(code));
+        return names.getOrDefault(code, Labels.plain(code));
     }
 
     private void add(String path) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import uk.csp.gateway.words.Dates;
 
 /**
  * A moment in the past that somebody asks about: a day, which means its end, or an instant.
@@ -21,7 +22,7 @@ record PastMoment(String asked, String day, String words) {
     private static Optional<PastMoment> day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            return Optional.of(new PastMoment(day.toString(), day.toString(), "at the end of " + Wording.day(day)));
+            return Optional.of(new PastMoment(day.toString(), day.toString(), "at the end of " + Dates.day(day)));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
@@ -31,7 +32,7 @@ record PastMoment(String asked, String day, String words) {
         try {
             Instant moment = Instant.parse(text);
             String day = moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
-            return Optional.of(new PastMoment(moment.toString(), day, "on " + Wording.moment(moment)));
+            return Optional.of(new PastMoment(moment.toString(), day, "on " + Dates.moment(moment)));
         } catch (DateTimeParseException noInstant) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Periods;
 
 /** Periods to choose from, those of one kind under one heading, the newest first. */
 record PeriodChoice(String heading, List<Option> options) {
@@ -27,7 +28,7 @@ record PeriodChoice(String heading, List<Option> options) {
                     .limit(MOST_MONTHS)
                     .map(figure -> new Option(
                             figure.period().code(),
-                            first(Wording.period(figure.period().code())),
+                            first(Periods.period(figure.period().code())),
                             figure.period().code().equals(selected)))
                     .toList();
             if (!options.isEmpty()) {

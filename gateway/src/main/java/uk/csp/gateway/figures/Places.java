@@ -11,6 +11,7 @@ import uk.csp.gateway.drawing.Caption;
 import uk.csp.gateway.drawing.Choropleth;
 import uk.csp.gateway.drawing.Drawing;
 import uk.csp.gateway.drawing.Quantiles;
+import uk.csp.gateway.page.Sheet;
 
 /**
  * The areas of a partnership by rate, on a map where their outlines are loaded and always in a table.

@@ -2,10 +2,13 @@ package uk.csp.gateway.figures;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.csp.gateway.figures.IndicatorView.AsAt;
+import uk.csp.gateway.words.Periods;
 
 /** Puts together what is known of one indicator, for who may see counts and for who may not. */
 @RequestScoped
@@ -52,7 +55,7 @@ class ReadIndicator {
                 true,
                 PeriodChoice.of(figures, period),
                 period,
-                period == null ? null : Wording.period(period),
+                period == null ? null : Periods.period(period),
                 figure == null ? null : figure.figure(),
                 figure == null ? null : Headline.of(figure, names::of),
                 asAt(figure, choice.asAt()),
@@ -112,7 +115,7 @@ class ReadIndicator {
 
     /** Areas are those in force at the end of the period. */
     private static String lastDay(String month) {
-        return java.time.YearMonth.parse(month).atEndOfMonth().toString();
+        return YearMonth.parse(month).atEndOfMonth().toString();
     }
 
     private IndicatorView forOthers(String partnership, String name, IndicatorAnswer indicator) {
@@ -146,7 +149,7 @@ class ReadIndicator {
     }
 
     private static Map<String, FigureAnswer> byIndicator(List<FigureAnswer> figures) {
-        Map<String, FigureAnswer> byCode = new java.util.HashMap<>();
+        Map<String, FigureAnswer> byCode = new HashMap<>();
         figures.forEach(figure -> byCode.put(figure.indicator().id(), figure));
         return byCode;
     }

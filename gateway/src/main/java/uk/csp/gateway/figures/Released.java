@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /** A released table as a page shows it: numbers where they are told, words where they are not. */
 public record Released(
@@ -19,11 +22,11 @@ public record Released(
 
     public static Released of(PublicTableAnswer table) {
         return new Released(
-                Wording.withoutCodes(table.title()),
+                Periods.withoutCodes(table.title()),
                 table.rows().isEmpty()
                         ? null
-                        : Wording.period(table.rows().get(0).period()),
-                Wording.day(table.releasedAt()),
+                        : Periods.period(table.rows().get(0).period()),
+                Dates.day(table.releasedAt()),
                 table.rows().stream().map(row -> row(table.kind(), row)).toList(),
                 meanings(table),
                 sheet(table));
@@ -52,7 +55,7 @@ public record Released(
 
     private static String name(String kind, PublicTableAnswer.Row row) {
         return switch (kind == null ? "" : kind) {
-            case "series" -> Wording.period(row.period());
+            case "series" -> Periods.period(row.period());
             case "neighbourhoods", "areas" -> row.areaName() == null ? row.label() : row.areaName();
             default -> row.label();
         };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.csp.gateway.words.Periods;
 
 /** A comparison made of the values that a source reports beside the partnership's own. Rank 1 is the lowest value. */
 public record ReportedFamily(ComparisonAnswer comparison) {
@@ -87,7 +88,7 @@ public record ReportedFamily(ComparisonAnswer comparison) {
 
     private static String words(FigureAnswer figure, ComparisonAnswer.Own own, BigDecimal mean) {
         String value = figure.area().name() + ": " + Headline.value(figure) + " in "
-                + Wording.period(figure.period().code());
+                + Periods.period(figure.period().code());
         String against = mean == null ? "" : ", against a mean of " + Wording.rateValue(mean);
         String rank = own.rank() == null ? "" : ". Rank " + own.rank() + " of " + own.of() + ", 1 being the lowest";
         return value + against + rank + ".";

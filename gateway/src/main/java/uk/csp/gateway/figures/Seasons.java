@@ -1,5 +1,7 @@
 package uk.csp.gateway.figures;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,8 @@ import java.util.stream.Collectors;
 import uk.csp.gateway.drawing.Caption;
 import uk.csp.gateway.drawing.Drawing;
 import uk.csp.gateway.drawing.SeasonChart;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Labels;
 
 /** Which calendar months are busier than others, once length and trend are taken out. */
 record Seasons(Drawing chart, String sentence, String trend, int years, List<Row> rows, Sheet sheet) {
@@ -54,9 +58,7 @@ record Seasons(Drawing chart, String sentence, String trend, int years, List<Row
     private static String name(SeriesAnswer.CalendarMonth month) {
         String text = month.month();
         int number = text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
-        return number < 1 || number > 12
-                ? text
-                : java.time.Month.of(number).getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+        return number < 1 || number > 12 ? text : Month.of(number).getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     private static boolean stands(SeriesAnswer.CalendarMonth month) {
@@ -91,7 +93,7 @@ record Seasons(Drawing chart, String sentence, String trend, int years, List<Row
     private static Row row(SeriesAnswer.CalendarMonth month) {
         String level = month.level() == null
                 ? "Not known"
-                : month.level().equals("near") ? "Near" : Wording.spoken(month.level());
+                : month.level().equals("near") ? "Near" : Labels.plain(month.level());
         return new Row(
                 name(month),
                 Wording.decimal(month.trendRemoved()),

@@ -2,6 +2,8 @@ package uk.csp.gateway.figures;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /** Every month of a figure with the feed that delivered it. */
 record SourceView(
@@ -16,9 +18,9 @@ record SourceView(
                 address,
                 name,
                 figure.indicator().label(),
-                Wording.period(figure.period().code()),
+                Periods.period(figure.period().code()),
                 answer.revision(),
-                Wording.moment(figure.knownAt()),
+                Dates.moment(figure.knownAt()),
                 answer.months().stream().map(month -> row(month, answer, names)).toList());
     }
 
@@ -29,12 +31,12 @@ record SourceView(
                 .orElse(null);
         String dataset = names.apply(month.dataset());
         return delivery == null
-                ? new Row(Wording.month(month.month()), dataset, "–", Wording.NOT_RECEIVED, "–")
+                ? new Row(Dates.month(month.month()), dataset, "–", Wording.NOT_RECEIVED, "–")
                 : new Row(
-                        Wording.month(month.month()),
+                        Dates.month(month.month()),
                         dataset,
                         names.apply(delivery.supplier()),
-                        Wording.moment(delivery.receivedAt()),
+                        Dates.moment(delivery.receivedAt()),
                         delivery.rows() == null
                                 ? "–"
                                 : Wording.count(delivery.rows().read()));

@@ -8,6 +8,8 @@ import uk.csp.gateway.drawing.Drawing;
 import uk.csp.gateway.drawing.TrendChart;
 import uk.csp.gateway.drawing.TrendChart.Month;
 import uk.csp.gateway.drawing.TrendChart.Signal;
+import uk.csp.gateway.page.Sheet;
+import uk.csp.gateway.words.Dates;
 
 /** The months of an indicator against their control limits: as a picture, in words, and as a table. */
 record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> rows, List<String> notes, Sheet sheet) {
@@ -33,7 +35,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         List<Month> drawn = new ArrayList<>();
         for (SeriesAnswer.Month month : months) {
             drawn.add(new Month(
-                    Wording.month(month.month()),
+                    Dates.month(month.month()),
                     tick(month.month(), isLong),
                     month.count() == null ? null : month.count().doubleValue(),
                     month.lowerLimit(),
@@ -41,7 +43,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
                     month.upperLimit(),
                     signal(month.signal())));
         }
-        String title = label + " by month, " + Wording.month(series.from()) + " to " + Wording.month(series.to());
+        String title = label + " by month, " + Dates.month(series.from()) + " to " + Dates.month(series.to());
         return new TrendChart(
                         new Caption(
                                 "trend",
@@ -58,7 +60,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         if (isLong) {
             return number == 4 ? "Apr " + year : null;
         }
-        return number % 3 == 1 ? Wording.month(month).substring(0, 3) + " " + year.substring(2) : null;
+        return number % 3 == 1 ? Dates.month(month).substring(0, 3) + " " + year.substring(2) : null;
     }
 
     private static Signal signal(String signal) {
@@ -99,7 +101,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         }
         List<String> named = found.stream()
                 .limit(MOST_NAMED)
-                .map(month -> Wording.month(month.month()) + " (" + Wording.count(month.count()) + ")")
+                .map(month -> Dates.month(month.month()) + " (" + Wording.count(month.count()) + ")")
                 .toList();
         String rest = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
         sentences.add((found.size() == 1 ? "One month is " : found.size() + " months are ") + side
@@ -113,7 +115,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         if (!found.isEmpty()) {
             sentences.add(found.size() + (found.size() == 1 ? " month belongs" : " months belong")
                     + " to a run of eight or more " + side + " the average, the last of them "
-                    + Wording.month(found.get(found.size() - 1).month()) + ".");
+                    + Dates.month(found.get(found.size() - 1).month()) + ".");
         }
     }
 
@@ -121,8 +123,8 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         if (limits == null) {
             return null;
         }
-        return "The limits are made of " + limits.baselineMonths() + " months, " + Wording.month(limits.baselineFrom())
-                + " to " + Wording.month(limits.baselineTo())
+        return "The limits are made of " + limits.baselineMonths() + " months, " + Dates.month(limits.baselineFrom())
+                + " to " + Dates.month(limits.baselineTo())
                 + (limits.provisional() ? ". They are provisional: 24 months are needed for firm ones." : ".");
     }
 
@@ -135,7 +137,7 @@ record Trend(Drawing chart, List<String> sentences, String baseline, List<Row> r
         String marked =
                 month.count() != null && !month.complete() ? Wording.count(month.count()) + " (incomplete)" : null;
         return new Row(
-                Wording.month(month.month()),
+                Dates.month(month.month()),
                 marked == null ? Wording.count(month.count()) : marked,
                 expected,
                 signal,

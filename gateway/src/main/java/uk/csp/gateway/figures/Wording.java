@@ -4,26 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Dates;
 
-/** Figures as people say them: thousands separated, dates in full, what is not known said and never zero. */
+/** Figures as people say them: thousands separated, what is not known said and never zero. */
 public final class Wording {
     private static final int MOST_MONTHS = 12;
     static final String NOT_RECEIVED = "Not received";
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final Map<String, String> CODES = Map.of(
             "[c]", "Confidential",
             "[low]", "Too few to say",
@@ -31,8 +21,6 @@ public final class Wording {
             "[z]", "Does not apply",
             "[p]", "provisional",
             "[r]", "revised");
-    private static final Pattern PERIOD =
-            Pattern.compile("FY\\d{4}-\\d{2}(-Q[1-4])?|R12-\\d{4}-\\d{2}|YTD-\\d{4}-\\d{2}");
     private static final Map<String, String> SIGNALS = Map.of(
             "above-limits", "Above the limits",
             "below-limits", "Below the limits",
@@ -104,53 +92,13 @@ public final class Wording {
         return significant ? "More than chance explains" : "Within what chance explains";
     }
 
-    public static String day(Instant moment) {
-        return DAY.format(moment.atZone(HERE));
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    public static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(HERE));
-    }
-
-    /** {@code March 2019} for {@code 2019-03}; anything else as it is. */
-    public static String month(String month) {
-        try {
-            return MONTH.format(YearMonth.parse(month));
-        } catch (DateTimeParseException other) {
-            return month;
-        }
-    }
-
     /** Each month in full; of more than a year the first and the last. */
     static String months(List<String> months) {
         if (months.size() > MOST_MONTHS) {
-            return months.size() + " months from " + month(months.get(0)) + " to "
-                    + month(months.get(months.size() - 1));
+            return months.size() + " months from " + Dates.month(months.get(0)) + " to "
+                    + Dates.month(months.get(months.size() - 1));
         }
-        return months.stream().map(Wording::month).collect(Collectors.joining(", "));
-    }
-
-    /** {@code 2018/19}, {@code twelve months to March 2019}, {@code March 2019}. */
-    public static String period(String code) {
-        if (code.matches("FY\\d{4}-\\d{2}")) {
-            return code.substring(2).replace('-', '/');
-        }
-        if (code.matches("FY\\d{4}-\\d{2}-Q[1-4]")) {
-            return "quarter " + code.charAt(11) + " of " + code.substring(2, 9).replace('-', '/');
-        }
-        if (code.matches("R12-\\d{4}-\\d{2}")) {
-            return "twelve months to " + month(code.substring(4));
-        }
-        return code.startsWith("YTD-") ? "year to " + month(code.substring(4)) : month(code);
-    }
-
-    /** A title with its codes of periods in words. */
-    static String withoutCodes(String title) {
-        return title == null ? "" : PERIOD.matcher(title).replaceAll(code -> period(code.group()));
+        return months.stream().map(Dates::month).collect(Collectors.joining(", "));
     }
 
     /** What is marked of a figure that rests on less than its whole period; empty when nothing is. */
@@ -222,14 +170,5 @@ public final class Wording {
     /** The plural of a kind of area. */
     static String areas(String kind) {
         return KINDS.getOrDefault(kind, "Areas");
-    }
-
-    /** A code such as {@code police-recorded-crime} where the platform has no better name for it. */
-    public static String spoken(String code) {
-        if (code == null || code.isBlank()) {
-            return "";
-        }
-        String words = code.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -85,7 +86,7 @@ class RatingBands {
                 changes.add(change);
             }
         });
-        changes.sort(java.util.Comparator.comparing(LiveSummary.RatingChange::label));
+        changes.sort(Comparator.comparing(LiveSummary.RatingChange::label));
         return changes;
     }
 }

@@ -9,6 +9,7 @@ import uk.csp.gateway.drawing.Drawing;
 import uk.csp.gateway.drawing.Sparkline;
 import uk.csp.gateway.figures.FigureAnswer;
 import uk.csp.gateway.figures.Wording;
+import uk.csp.gateway.words.Dates;
 
 /**
  * One line of the crime table.
@@ -60,7 +61,7 @@ record CrimeRow(
             FigureAnswer month = months.get(i);
             Long count = month == null ? null : month.count();
             values.add(count == null ? null : count.doubleValue());
-            words.add(Wording.month(names.get(i)) + " " + (count == null ? "not received" : Wording.count(count)));
+            words.add(Dates.month(names.get(i)) + " " + (count == null ? "not received" : Wording.count(count)));
         }
         if (values.stream().allMatch(Objects::isNull)) {
             return null;

@@ -1,5 +1,6 @@
 package uk.csp.gateway.overview;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.stream.Collectors;
 import uk.csp.gateway.figures.ComparisonAnswer;
 import uk.csp.gateway.figures.FigureAnswer;
 import uk.csp.gateway.figures.Wording;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
+import uk.csp.gateway.words.Periods;
 
 /** The tiles, each from what it is about; what nobody knows makes no tile. */
 final class Facts {
@@ -27,7 +31,7 @@ final class Facts {
     void crime(FigureAnswer year) {
         String rate = year.rate() == null ? "" : Wording.rate(year.rate());
         add(
-                "All crime, " + Wording.period(year.period().code()),
+                "All crime, " + Periods.period(year.period().code()),
                 Wording.count(year.count()),
                 year.isComplete() ? rate : Wording.incompleteness(year.completeness()),
                 year.isComplete() ? PLAIN : "warning",
@@ -66,7 +70,7 @@ final class Facts {
                 .filter(row -> row.indicator().equals(comparison.indicator()))
                 .map(CrimeRow::label)
                 .findFirst()
-                .orElse(Wording.spoken(comparison.indicator().replace("-rate", "")));
+                .orElse(Labels.plain(comparison.indicator().replace("-rate", "")));
         String label = name + ": " + Wording.rateValue(comparison.own().rate());
         ComparisonAnswer.Own own = comparison.own();
         boolean above = own.percentFromMean().signum() > 0;
@@ -135,7 +139,7 @@ final class Facts {
         String words = next == null
                 ? "of the last year’s quarters"
                 : "Next: " + next.datasetName() + ", due "
-                        + Wording.day(next.due().atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
+                        + Dates.day(next.due().atTime(12, 0).toInstant(ZoneOffset.UTC));
         add(
                 "Statutory returns",
                 overdue.isEmpty() ? "None overdue" : overdue.size() + " overdue",

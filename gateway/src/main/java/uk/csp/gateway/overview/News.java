@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.csp.gateway.figures.Wording;
 import uk.csp.gateway.live.LiveSummary;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Labels;
+import uk.csp.gateway.words.Periods;
 
 /**
  * What happened since a person looked, in sentences.
@@ -40,7 +43,7 @@ record News(String title, List<Item> items, String position) {
         if (!summary.figures().isEmpty()) {
             items.add(figures(summary, home));
         }
-        String when = Wording.moment(since);
+        String when = Dates.moment(since);
         String title = items.isEmpty()
                 ? "Nothing has changed since you last looked, on " + when + "."
                 : "Since you last looked, on " + when + (summary.complete() ? ":" : ", at least:");
@@ -50,7 +53,7 @@ record News(String title, List<Item> items, String position) {
     private static Item edition(LiveSummary.Edition edition, String home) {
         return new Item(
                 "Edition " + edition.number() + " of the assessment for "
-                        + (edition.periodLabel().isEmpty() ? Wording.period(edition.period()) : edition.periodLabel())
+                        + (edition.periodLabel().isEmpty() ? Periods.period(edition.period()) : edition.periodLabel())
                         + (edition.withdrawn() ? " was taken back" : " was published"),
                 home + "/assessment");
     }
@@ -66,9 +69,9 @@ record News(String title, List<Item> items, String position) {
     }
 
     private static Item submission(LiveSummary.Submission feed, String home) {
-        String supplier = feed.supplierName().isEmpty() ? Wording.spoken(feed.supplier()) : feed.supplierName();
+        String supplier = feed.supplierName().isEmpty() ? Labels.plain(feed.supplier()) : feed.supplierName();
         return new Item(
-                supplier + (feed.withdrawn() ? " took back " : " sent ") + Wording.spoken(feed.dataset()) + ": "
+                supplier + (feed.withdrawn() ? " took back " : " sent ") + Labels.plain(feed.dataset()) + ": "
                         + Wording.count((long) feed.figuresChanged()) + " figures changed",
                 home + "/feeds");
     }

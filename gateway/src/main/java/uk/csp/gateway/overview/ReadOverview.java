@@ -14,6 +14,8 @@ import uk.csp.gateway.figures.Wording;
 import uk.csp.gateway.page.Partnership;
 import uk.csp.gateway.person.Person;
 import uk.csp.gateway.person.SignedIn;
+import uk.csp.gateway.words.Dates;
+import uk.csp.gateway.words.Periods;
 
 /** Puts the first page of a partnership together from what its reader may see. */
 @RequestScoped
@@ -60,7 +62,7 @@ class ReadOverview {
                 facts.all(),
                 mayFigures,
                 years.isPresent(),
-                year == null ? null : Wording.period(year.period().code()),
+                year == null ? null : Periods.period(year.period().code()),
                 year == null ? "" : Wording.incompleteness(year.completeness()),
                 rows,
                 mayFigures && years.isEmpty()
@@ -109,6 +111,6 @@ class ReadOverview {
                                 .map(RiskAnswer.Reason::words)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                drift.since() == null ? null : Wording.day(drift.since()));
+                drift.since() == null ? null : Dates.day(drift.since()));
     }
 }

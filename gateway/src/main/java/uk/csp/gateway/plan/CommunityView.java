@@ -1,6 +1,7 @@
 package uk.csp.gateway.plan;
 
 import java.util.List;
+import uk.csp.gateway.words.Amounts;
 
 /** What a partnership was told by people, and what came of it; sent as it is read. */
 record CommunityView(
@@ -30,7 +31,7 @@ record CommunityView(
 
     record Group(String name, Integer participants) {
         public String inWords() {
-            return participants == null ? name : name + " (" + PlanWords.number(participants) + ")";
+            return participants == null ? name : name + " (" + Amounts.number(participants) + ")";
         }
     }
 
@@ -43,7 +44,7 @@ record CommunityView(
     record Finding(String statement, boolean quotation, Integer saidBy, String group) {
         public String whoSaid() {
             String who = group == null ? "" : ", " + group;
-            return saidBy == null ? who.replaceFirst(", ", "") : "said by " + PlanWords.number(saidBy) + who;
+            return saidBy == null ? who.replaceFirst(", ", "") : "said by " + Amounts.number(saidBy) + who;
         }
     }
 
@@ -72,7 +73,7 @@ record CommunityView(
     }
 
     public String took() {
-        return participants == null ? "" : PlanWords.number(participants) + " took part";
+        return participants == null ? "" : Amounts.number(participants) + " took part";
     }
 
     public String year() {

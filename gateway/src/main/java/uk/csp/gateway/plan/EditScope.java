@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import uk.csp.gateway.call.Refusal;
 import uk.csp.gateway.call.Refused;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.person.SignedIn;
 
 /** Who may change plans and views, and what a refused change is told as. */
@@ -30,8 +31,6 @@ class EditScope {
     }
 
     /** What is to be mended: the field it is about, as far as the form has it, and what about it. */
-    record Mistake(String field, String says) {}
-
     static List<Mistake> mistakes(Refusal problem) {
         if (problem.status() == SOMEBODY_WROTE) {
             return List.of(new Mistake(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.call.Reply;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.page.Notices;
 import uk.csp.gateway.plan.PlanEdit.ActionForm;
 import uk.csp.gateway.plan.PlanEdit.ObjectiveForm;
@@ -38,7 +39,7 @@ class ObjectivePage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance objective(
-                String code, String address, String etag, ObjectiveForm form, List<EditScope.Mistake> mistakes);
+                String code, String address, String etag, ObjectiveForm form, List<Mistake> mistakes);
     }
 
     @GET

@@ -2,6 +2,9 @@ package uk.csp.gateway.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import uk.csp.gateway.call.Api;
 import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.call.Refused;
 import uk.csp.gateway.call.Reply;
+import uk.csp.gateway.words.Dates;
 
 /** Reads and writes plans and views over the API. */
 @RequestScoped
@@ -25,9 +29,9 @@ class PlanBook {
     record KeptView(int revision, CommunityView view) {}
 
     /** A version of a document: who wrote it, and when. */
-    record Version(int revision, java.time.Instant writtenAt, String writtenBy, String authority) {
+    record Version(int revision, Instant writtenAt, String writtenBy, String authority) {
         public String at() {
-            return PlanWords.moment(writtenAt);
+            return Dates.moment(writtenAt);
         }
     }
 
@@ -93,8 +97,8 @@ class PlanBook {
     }
 
     private static List<Version> newestFirst(Versions versions) {
-        List<Version> newest = new java.util.ArrayList<>(versions.items());
-        java.util.Collections.reverse(newest);
+        List<Version> newest = new ArrayList<>(versions.items());
+        Collections.reverse(newest);
         return newest;
     }
 

@@ -1,7 +1,9 @@
 package uk.csp.gateway.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.csp.gateway.words.Dates;
 
 /** The plans of a partnership as the service keeps them, as far as they are shown. */
 record PlanDocument(List<ThemeGroup> themeGroups, List<Plan> plans, String noEarlierPlan) {
@@ -29,7 +31,7 @@ record PlanDocument(List<ThemeGroup> themeGroups, List<Plan> plans, String noEar
         }
 
         public String time() {
-            return PlanWords.month(from) + " to " + PlanWords.month(to);
+            return Dates.month(from) + " to " + Dates.month(to);
         }
     }
 
@@ -61,7 +63,7 @@ record PlanDocument(List<ThemeGroup> themeGroups, List<Plan> plans, String noEar
 
     /** The adopted plan that ends last: what there is to report on. */
     Optional<Plan> inForce() {
-        return plans.stream().filter(Plan::isAdopted).max(java.util.Comparator.comparing(Plan::to));
+        return plans.stream().filter(Plan::isAdopted).max(Comparator.comparing(Plan::to));
     }
 
     String themeGroupName(String id) {

@@ -3,6 +3,7 @@ package uk.csp.gateway.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class PlanEdit {
     /** What a person changed of an objective; actions in the order of the document. */
     record ObjectiveForm(String statement, String owner, String resources, List<ActionForm> actions) {
         static ObjectiveForm of(JsonNode objective) {
-            List<ActionForm> actions = new java.util.ArrayList<>();
+            List<ActionForm> actions = new ArrayList<>();
             for (JsonNode action : objective.path("actions")) {
                 actions.add(new ActionForm(
                         action.path("what").asText(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.csp.gateway.live.LiveSummaries;
 import uk.csp.gateway.person.SignedIn;
+import uk.csp.gateway.words.Periods;
 
 /** What the partnership set out to do and how far it has come, and what people told it. */
 @Path("/partnerships/{partnership}/plan")
@@ -76,7 +77,7 @@ class PlanPage {
                 current == null ? null : PlanView.of(document, current, progress),
                 others,
                 progress,
-                PlanWords.period(period),
+                Periods.period(period),
                 book.views(partnership).orElse(null),
                 signedIn.person().may("reports:edit"),
                 live.now().map(Object::toString).orElse(""));

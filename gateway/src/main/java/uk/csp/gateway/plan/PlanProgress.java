@@ -3,6 +3,7 @@ package uk.csp.gateway.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import uk.csp.gateway.words.Periods;
 
 /** How far the plan in force was carried out, as the service computes it from figures. */
 record PlanProgress(String period, InForce plan, String noEarlierPlan, String summary, List<Target> targets) {
@@ -86,11 +87,11 @@ record PlanProgress(String period, InForce plan, String noEarlierPlan, String su
         }
 
         public String from() {
-            return amount(baseline.value()) + " in " + PlanWords.period(baseline.period());
+            return amount(baseline.value()) + " in " + Periods.period(baseline.period());
         }
 
         public String now() {
-            return amount(latest.value()) + " in " + PlanWords.period(latest.period());
+            return amount(latest.value()) + " in " + Periods.period(latest.period());
         }
 
         public String goal() {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.call.Reply;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.page.Notices;
 
 /** Write down what people told, and what came of it. */
@@ -41,7 +42,7 @@ class ViewsPage {
                 String etag,
                 ViewForm form,
                 List<ViewMethod> methods,
-                List<EditScope.Mistake> mistakes,
+                List<Mistake> mistakes,
                 List<PlanBook.Version> versions);
 
         static native TemplateInstance answer(
@@ -51,7 +52,7 @@ class ViewsPage {
                 String title,
                 int at,
                 CommunityView.Answered form,
-                List<EditScope.Mistake> mistakes);
+                List<Mistake> mistakes);
     }
 
     @GET
@@ -174,8 +175,7 @@ class ViewsPage {
                 .build();
     }
 
-    private TemplateInstance page(
-            String partnership, String id, String etag, ViewForm form, List<EditScope.Mistake> mistakes) {
+    private TemplateInstance page(String partnership, String id, String etag, ViewForm form, List<Mistake> mistakes) {
         List<PlanBook.Version> versions = id == null ? List.of() : book.versionsOfView(partnership, id);
         return Templates.view(partnership, id, etag, form, ViewMethod.all(), mistakes, versions);
     }

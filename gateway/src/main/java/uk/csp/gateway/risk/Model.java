@@ -1,6 +1,7 @@
 package uk.csp.gateway.risk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A scoring model: the words of its axes, its bands with their cut points, and its criteria with their levels. */
@@ -25,7 +26,7 @@ record Model(String id, int version, String label, List<Band> bands, List<Grade>
                     ? "not known"
                     : levels.stream()
                             .filter(level -> level.value() == value)
-                            .map(level -> level.value() + ", " + level.label().toLowerCase(java.util.Locale.UK))
+                            .map(level -> level.value() + ", " + level.label().toLowerCase(Locale.UK))
                             .findFirst()
                             .orElse(value.toString());
         }

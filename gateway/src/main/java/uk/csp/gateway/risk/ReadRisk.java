@@ -2,6 +2,7 @@ package uk.csp.gateway.risk;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import uk.csp.gateway.call.Api;
@@ -48,7 +49,7 @@ class ReadRisk {
     /** Empty when the cycle has no such threat. */
     Optional<ThreatView> threat(String home, Cycle cycle, String threat) {
         String id = cycle.id() + "." + threat;
-        return api.find(Paths.of("/v1/ratings/{}", id), ThreatView.Explained.class)
+        return api.find(Paths.of("/v1/ratings/{}", id), Explained.class)
                 .map(explained -> new ThreatView(
                         home,
                         cycle,
@@ -65,39 +66,34 @@ class ReadRisk {
                 .model();
     }
 
-    private ThreatView.Uncertainty uncertainty(Cycle cycle, String threat) {
-        return api
-                .get(Paths.query("/v1/uncertainty", "cycle", cycle.id()), ThreatView.Uncertainty.Page.class)
-                .threats()
-                .stream()
+    private Uncertainty uncertainty(Cycle cycle, String threat) {
+        return api.get(Paths.query("/v1/uncertainty", "cycle", cycle.id()), Uncertainty.Page.class).threats().stream()
                 .filter(one -> one.threat().equals(threat))
                 .findFirst()
-                .map(one -> new ThreatView.Uncertainty(one.interval(), one.ranks()))
+                .map(one -> new Uncertainty(one.interval(), one.ranks()))
                 .orElse(null);
     }
 
-    private ThreatView.Sensitivity sensitivity(Cycle cycle, String threat) {
-        ThreatView.Sensitivity.Page page =
-                api.get(Paths.query("/v1/sensitivity", "cycle", cycle.id()), ThreatView.Sensitivity.Page.class);
+    private Sensitivity sensitivity(Cycle cycle, String threat) {
+        Sensitivity.Page page = api.get(Paths.query("/v1/sensitivity", "cycle", cycle.id()), Sensitivity.Page.class);
         return page.threats().stream()
                 .filter(one -> one.threat().equals(threat))
                 .findFirst()
-                .map(one -> new ThreatView.Sensitivity(one.flips(), page.modelSteps(), one.robust()))
+                .map(one -> new Sensitivity(one.flips(), page.modelSteps(), one.robust()))
                 .orElse(null);
     }
 
     /** The newest first. */
-    private List<ThreatView.Revision> history(String rating) {
-        List<ThreatView.Revision> revisions = new ArrayList<>(api.get(
-                        Paths.query(Paths.of("/v1/ratings/{}/history", rating), "limit", ALL),
-                        ThreatView.Revision.Page.class)
-                .items());
-        java.util.Collections.reverse(revisions);
+    private List<Revision> history(String rating) {
+        List<Revision> revisions = new ArrayList<>(
+                api.get(Paths.query(Paths.of("/v1/ratings/{}/history", rating), "limit", ALL), Revision.Page.class)
+                        .items());
+        Collections.reverse(revisions);
         return revisions;
     }
 
-    private List<ThreatView.Card> cards(Cycle cycle, Rating.Threat threat) {
-        List<ThreatView.Card> cards = new ArrayList<>();
+    private List<Card> cards(Cycle cycle, Rating.Threat threat) {
+        List<Card> cards = new ArrayList<>();
         card(cycle, "threat", threat.id()).ifPresent(cards::add);
         if (threat.card() != null) {
             card(cycle, "theme", threat.card().id()).ifPresent(cards::add);
@@ -105,8 +101,8 @@ class ReadRisk {
         return cards;
     }
 
-    private Optional<ThreatView.Card> card(Cycle cycle, String kind, String subject) {
-        return api.find(Paths.of("/v1/cycles/{}/cards/{}/{}", cycle.id(), kind, subject), ThreatView.Card.class)
+    private Optional<Card> card(Cycle cycle, String kind, String subject) {
+        return api.find(Paths.of("/v1/cycles/{}/cards/{}/{}", cycle.id(), kind, subject), Card.class)
                 .filter(card -> card.sections() != null && !card.sections().isEmpty());
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.csp.gateway.words.Labels;
 
 /** The risk page: every threat of a cycle, those the reader filtered for, and what to know of all of them. */
 record RiskView(
@@ -61,7 +62,7 @@ record RiskView(
         public String memberWords() {
             return members == null || members.size() < 2
                     ? ""
-                    : Words.list(members.stream().map(Member::label).toList());
+                    : Labels.list(members.stream().map(Member::label).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package uk.csp.gateway.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import uk.csp.gateway.words.Dates;
 
 /** A line about a process, for its administrators. */
 record Fact(String name, String value) {
@@ -12,10 +13,10 @@ record Fact(String name, String value) {
             facts.add(new Fact("Version", process.version()));
         }
         if (process.startedAt() != null) {
-            facts.add(new Fact("Running since", StatusPage.words(process.startedAt())));
+            facts.add(new Fact("Running since", Dates.exactMoment(process.startedAt())));
         }
         if (process.newestSubmission() != null) {
-            facts.add(new Fact("Newest feed", StatusPage.words(process.newestSubmission())));
+            facts.add(new Fact("Newest feed", Dates.exactMoment(process.newestSubmission())));
         }
         if (process.outbox() != null) {
             facts.add(new Fact(

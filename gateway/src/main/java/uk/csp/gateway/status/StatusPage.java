@@ -7,14 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.csp.gateway.person.Person;
 import uk.csp.gateway.person.SignedIn;
+import uk.csp.gateway.words.Dates;
 
 /** How the platform is, in words: to everybody whether it works, to its administrators what is to be done. */
 @Path("/status")
@@ -48,7 +45,7 @@ class StatusPage {
     record StatusView(String checked, boolean works, boolean detailed, List<ProcessView> processes) {
         static StatusView of(SystemStatus status, boolean detailed) {
             return new StatusView(
-                    words(status.checkedAt()),
+                    Dates.exactMoment(status.checkedAt()),
                     detailed
                             ? status.working()
                             : status.processes().stream().allMatch(SystemStatus.ProcessStatus::ready),
@@ -68,11 +65,5 @@ class StatusPage {
                     detailed ? process.concerns() : List.of(),
                     detailed ? Fact.all(process) : List.of());
         }
-    }
-
-    static String words(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss", Locale.UK)
-                .withZone(ZoneId.of("Europe/London"))
-                .format(instant);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import uk.csp.gateway.page.Mistake;
 
 /** What was agreed on a threat as an analyst typed it. */
 record ConsensusForm(boolean isSent, String asAt, List<String> takingPart, Map<String, Decision> decisions) {
@@ -54,31 +55,29 @@ record ConsensusForm(boolean isSent, String asAt, List<String> takingPart, Map<S
     }
 
     Problems problems(Model model, Consensus before) {
-        List<Problems.Problem> items = new ArrayList<>();
+        List<Mistake> items = new ArrayList<>();
         if (!asAt.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            items.add(new Problems.Problem("asAt", "Enter the day the levels speak for"));
+            items.add(new Mistake("asAt", "Enter the day the levels speak for"));
         }
         decisions.forEach((criterion, one) -> {
             String label = model.label(criterion) + ": ";
             if (one.level().isEmpty() && before.on(criterion).isPresent()) {
-                items.add(new Problems.Problem(
-                        "level-" + criterion, label + "what was agreed can be changed, not taken back"));
+                items.add(new Mistake("level-" + criterion, label + "what was agreed can be changed, not taken back"));
             }
             if (one.level().equals(SheetForm.UNKNOWN) && one.reason().isEmpty()) {
-                items.add(new Problems.Problem("reason-" + criterion, label + "say why it is not known"));
+                items.add(new Mistake("reason-" + criterion, label + "say why it is not known"));
             }
             if (!one.dissenter().isEmpty()
                     && (one.dissentLevel().isEmpty() || one.why().isEmpty())) {
-                items.add(new Problems.Problem(
-                        "why-" + criterion, label + "dissent is kept with its level and its reason"));
+                items.add(new Mistake("why-" + criterion, label + "dissent is kept with its level and its reason"));
             }
             if (one.dissenter().isEmpty() && !one.why().isEmpty()) {
-                items.add(new Problems.Problem("dissenter-" + criterion, label + "say who dissents"));
+                items.add(new Mistake("dissenter-" + criterion, label + "say who dissents"));
             }
         });
         if (items.isEmpty()
                 && decisions.values().stream().allMatch(one -> one.level().isEmpty())) {
-            items.add(new Problems.Problem("", "Choose the level of at least one criterion"));
+            items.add(new Mistake("", "Choose the level of at least one criterion"));
         }
         return new Problems(items);
     }

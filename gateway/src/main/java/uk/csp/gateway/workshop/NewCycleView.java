@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.csp.gateway.page.Mistake;
 
 /** The form that opens a cycle, filled with what was typed or with what comes next. */
 record NewCycleView(
@@ -100,20 +101,20 @@ record NewCycleView(
     }
 
     Problems check() {
-        List<Problems.Problem> items = new ArrayList<>();
+        List<Mistake> items = new ArrayList<>();
         if (!year.matches("\\d{4}-\\d{2}")
                 || !after(String.valueOf(Integer.parseInt(year.substring(0, 4)) - 1))
                         .equals(year)) {
-            items.add(new Problems.Problem("year", "Enter the year like 2019-20"));
+            items.add(new Mistake("year", "Enter the year like 2019-20"));
         }
         if (!quorum.matches("[1-9]\\d?")) {
-            items.add(new Problems.Problem("quorum", "Enter how many authorities must take part, from 1 to 99"));
+            items.add(new Mistake("quorum", "Enter how many authorities must take part, from 1 to 99"));
         }
         if (registers.stream().noneMatch(Choice::selected)) {
-            items.add(new Problems.Problem("register", "Choose a register of threats"));
+            items.add(new Mistake("register", "Choose a register of threats"));
         }
         if (models.stream().noneMatch(Choice::selected)) {
-            items.add(new Problems.Problem("model", "Choose a scoring model"));
+            items.add(new Mistake("model", "Choose a scoring model"));
         }
         return new Problems(items);
     }

@@ -1,6 +1,7 @@
 package uk.csp.gateway.workshop;
 
 import java.util.List;
+import uk.csp.gateway.words.Labels;
 
 /** What somebody said in the discussion. */
 record Note(String threat, String criterion, String text, String writtenBy, String authority) {
@@ -9,6 +10,6 @@ record Note(String threat, String criterion, String text, String writtenBy, Stri
     record ToAdd(String threat, String criterion, String text) {}
 
     public String authorityName() {
-        return Names.of(authority);
+        return Labels.title(authority);
     }
 }

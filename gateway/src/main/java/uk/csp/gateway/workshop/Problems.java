@@ -3,23 +3,18 @@ package uk.csp.gateway.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import uk.csp.gateway.call.Refusal;
+import uk.csp.gateway.page.Mistake;
 
 /**
  * What is wrong with a form, for the summary above it.
  *
  * @param target id of the field to lead to; empty when there is none
  */
-record Problems(List<Problem> items) {
-    record Problem(String target, String words) {
-        public boolean leads() {
-            return !target.isEmpty();
-        }
-    }
-
+record Problems(List<Mistake> items) {
     static final Problems NONE = new Problems(List.of());
 
     static Problems of(String words) {
-        return new Problems(List.of(new Problem("", words)));
+        return new Problems(List.of(new Mistake("", words)));
     }
 
     public boolean any() {
@@ -28,11 +23,11 @@ record Problems(List<Problem> items) {
 
     /** What people are told when the service refuses a step of the workshop. */
     static Problems of(Refusal refusal, Register register, Model model) {
-        List<Problem> items = new ArrayList<>();
-        items.add(new Problem("", words(refusal)));
+        List<Mistake> items = new ArrayList<>();
+        items.add(new Mistake("", words(refusal)));
         refusal.violations().stream()
                 .limit(20)
-                .map(violation -> new Problem("", words(violation, register, model)))
+                .map(violation -> new Mistake("", words(violation, register, model)))
                 .forEach(items::add);
         return new Problems(items);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import uk.csp.gateway.page.Mistake;
 
 /** The list of scorers as an analyst typed it; rows left empty do not count. */
 record ScorerForm(List<Line> lines) {
@@ -35,7 +36,7 @@ record ScorerForm(List<Line> lines) {
     }
 
     Problems problems() {
-        List<Problems.Problem> items = new ArrayList<>();
+        List<Mistake> items = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Line line : lines) {
             require(items, line.scorer(), "scorer-" + line.number(), "Enter the account of scorer " + line.number());
@@ -50,16 +51,16 @@ record ScorerForm(List<Line> lines) {
                     "role-" + line.number(),
                     "Enter the role of scorer " + line.number() + ", not a name");
             if (!line.scorer().isEmpty() && !seen.add(line.scorer())) {
-                items.add(new Problems.Problem(
+                items.add(new Mistake(
                         "scorer-" + line.number(), "The account " + line.scorer() + " is on the list twice"));
             }
         }
         return new Problems(items);
     }
 
-    private static void require(List<Problems.Problem> items, String value, String target, String words) {
+    private static void require(List<Mistake> items, String value, String target, String words) {
         if (value.isEmpty()) {
-            items.add(new Problems.Problem(target, words));
+            items.add(new Mistake(target, words));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.csp.gateway.page.Mistake;
 
 /** A scoring sheet as it was typed, by criterion. */
 record SheetForm(Map<String, Answer> answers) {
@@ -33,23 +34,21 @@ record SheetForm(Map<String, Answer> answers) {
     }
 
     Problems problems(Model model) {
-        List<Problems.Problem> items = new ArrayList<>();
+        List<Mistake> items = new ArrayList<>();
         answers.forEach((criterion, answer) -> {
             if (answer.level().equals(UNKNOWN) && answer.reason().isEmpty()) {
-                items.add(new Problems.Problem(
-                        "reason-" + criterion, model.label(criterion) + ": say why you don't know"));
+                items.add(new Mistake("reason-" + criterion, model.label(criterion) + ": say why you don't know"));
             } else if (answer.level().isEmpty() && !answer.reason().isEmpty()) {
-                items.add(new Problems.Problem(
+                items.add(new Mistake(
                         "level-" + criterion, model.label(criterion) + ": choose a level, or say that you don't know"));
             } else if (!answer.level().isEmpty()
                     && !answer.level().equals(UNKNOWN)
                     && !answer.level().matches("[0-9]")) {
-                items.add(new Problems.Problem(
-                        "level-" + criterion, model.label(criterion) + ": choose one of the levels"));
+                items.add(new Mistake("level-" + criterion, model.label(criterion) + ": choose one of the levels"));
             }
         });
         if (items.isEmpty() && scores("").isEmpty()) {
-            items.add(new Problems.Problem("", "Choose at least one level before you save"));
+            items.add(new Mistake("", "Choose at least one level before you save"));
         }
         return new Problems(items);
     }

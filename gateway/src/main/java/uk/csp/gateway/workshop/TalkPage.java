@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import uk.csp.gateway.call.Paths;
 import uk.csp.gateway.call.Reply;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.page.Notices;
 import uk.csp.gateway.person.SignedIn;
 
@@ -66,7 +67,7 @@ class TalkPage {
                     cycleName,
                     ConsensusForm.EMPTY,
                     "",
-                    new Problems(List.of(new Problems.Problem("text", "Write what was said"))));
+                    new Problems(List.of(new Mistake("text", "Write what was said"))));
         }
         Reply reply = read.post(
                 Paths.of("/v1/cycles/{}/notes", cycle.id()),

@@ -3,6 +3,7 @@ package uk.csp.gateway.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import uk.csp.gateway.words.Labels;
 
 /** One threat in the discussion: all first scores side by side, what was said, what is agreed and by whom. */
 record TalkView(
@@ -136,7 +137,7 @@ record TalkView(
         return all.stream()
                 .map(id -> new Party(
                         id,
-                        Names.of(id),
+                        Labels.title(id),
                         typed.isSent()
                                 ? typed.takingPart().contains(id)
                                 : scores.stream()
@@ -159,7 +160,7 @@ record TalkView(
         return new Item(
                 criterion.id(),
                 criterion.label(),
-                Names.list(given.stream()
+                Labels.list(given.stream()
                         .map(one -> one.level() == null ? "?" : one.level().toString())
                         .sorted()
                         .toList()),

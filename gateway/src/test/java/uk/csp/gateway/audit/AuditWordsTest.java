@@ -13,16 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuditWordsTest {
     @ParameterizedTest
     @CsvSource({
-        "devon-and-cornwall-police, Devon and Cornwall Police",
-        "safer-plymouth-analyst, Safer Plymouth Analyst",
-        "public, Public"
-    })
-    void name_isWrittenAsPeopleDo(String id, String name) {
-        assertThat(AuditWords.name(id)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "records/police-recorded-crime/2018-04, Single records",
         "submissions/5f0c/rejected-rows, Rejected rows",
         "submission/5f0c, A feed",
@@ -32,31 +22,6 @@ class AuditWordsTest {
     })
     void thing_isNamedInWords(String object, String thing) {
         assertThat(AuditWords.thing(object)).isEqualTo(thing);
-    }
-
-    @Test
-    void time_isThatOfTheCountry() {
-        assertThat(AuditWords.day(Instant.parse("2026-06-30T23:30:00Z"))).isEqualTo("1 July 2026");
-        assertThat(AuditWords.time(Instant.parse("2026-06-30T23:30:00Z"))).isEqualTo("00:30:00");
-        assertThat(AuditWords.rows(1)).isEqualTo("1 row");
-        assertThat(AuditWords.rows(1843)).isEqualTo("1,843 rows");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "=1+1|'=1+1",
-                "+44|'+44",
-                "@x|'@x",
-                "-1|'-1",
-                "plain|plain",
-                "a,b|\"a,b\"",
-                "say \"no\"|\"say \"\"no\"\"\""
-            })
-    void cell_isNoFormula(String text, String cell) {
-        assertThat(EntriesCsv.cell(text)).isEqualTo(cell);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import uk.csp.gateway.page.Mistake;
 
 /** What the pages about feeds make of what was typed, chosen and answered. */
 class FeedViewsTest {
@@ -36,7 +37,7 @@ class FeedViewsTest {
     void form_tellsAllMistakesInTheOrderOfItsFields() {
         FeedForm form =
                 FeedForm.of(Map.of("first-month", "4", "first-year", "2019", "last-month", "3", "last-year", "19"));
-        assertThat(form.mistakes(false, false).stream().map(FeedForm.Mistake::field))
+        assertThat(form.mistakes(false, false).stream().map(Mistake::field))
                 .containsExactly("dataset", "last-month", "file");
         FeedForm nil = FeedForm.of(Map.of(
                 "dataset",
@@ -49,8 +50,7 @@ class FeedViewsTest {
                 "yes",
                 "mode",
                 "upsert"));
-        assertThat(nil.mistakes(true, false).stream().map(FeedForm.Mistake::field))
-                .containsExactly("nil", "nil");
+        assertThat(nil.mistakes(true, false).stream().map(Mistake::field)).containsExactly("nil", "nil");
     }
 
     @Test
@@ -117,15 +117,6 @@ class FeedViewsTest {
     @Test
     void everyState_hasAShapeOfItsOwn() {
         assertThat(Arrays.stream(ReturnState.values()).map(ReturnState::shape)).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void words_areThoseOfPeople() {
-        assertThat(Words.period("2018-04/2019-03")).isEqualTo("April 2018 to March 2019");
-        assertThat(Words.period("odd")).isEqualTo("odd");
-        assertThat(Words.rows(1)).isEqualTo("1 row");
-        assertThat(Words.rows(12_000)).isEqualTo("12,000 rows");
-        assertThat(Words.size(12_400_000)).isEqualTo("12.4 MB");
     }
 
     private static ReturnItem item(String authority, String name, String quarter, String state, List<String> missing) {

@@ -3,7 +3,6 @@ package uk.csp.gateway.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +31,6 @@ class WordingTest {
         assertThat(Wording.rate(rate)).isEqualTo("82.9 per 1,000 residents");
         assertThat(Wording.rateValue(new BigDecimal("0.0227"))).isEqualTo("0.02");
         assertThat(Wording.rate(null)).isEqualTo("No rate");
-    }
-
-    @Test
-    void periods_areWords() {
-        assertThat(Wording.period("FY2018-19")).isEqualTo("2018/19");
-        assertThat(Wording.period("R12-2019-03")).isEqualTo("twelve months to March 2019");
-        assertThat(Wording.period("2019-03")).isEqualTo("March 2019");
-        assertThat(Wording.period("FY2018-19-Q4")).isEqualTo("quarter 4 of 2018/19");
-        assertThat(Wording.moment(Instant.parse("2019-07-01T09:05:00Z"))).isEqualTo("1 July 2019 at 10:05");
     }
 
     @Test

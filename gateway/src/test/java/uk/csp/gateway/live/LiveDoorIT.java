@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -191,9 +192,9 @@ class LiveDoorIT {
     }
 
     /** Tells the first event's name and drops the rest. */
-    private record Lines(CompletableFuture<String> told) implements java.util.concurrent.Flow.Subscriber<String> {
+    private record Lines(CompletableFuture<String> told) implements Flow.Subscriber<String> {
         @Override
-        public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
+        public void onSubscribe(Flow.Subscription subscription) {
             subscription.request(Long.MAX_VALUE);
         }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +62,8 @@ class LiveStreamIT {
                             .filter(event -> event.thing().equals(figure))
                             .map(event -> event.data().path("revision").asInt()))
                     .as("each once, in order")
-                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 30)
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 30).boxed().toList());
             assertThat(client.response.headers().firstValue("content-type")).contains("text/event-stream");
         }
     }
@@ -184,9 +185,8 @@ class LiveStreamIT {
             again.await(figure, 41);
             assertThat(again.events)
                     .extracting(event -> event.data().path("revision").asInt())
-                    .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(3, 41)
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(3, 41).boxed().toList());
         }
         assertThat(server.count("csp.gateway.live.resumed", "from", "topics")).isPositive();
     }
@@ -284,7 +284,7 @@ class LiveStreamIT {
                 while (in.read(rest) >= 0) {
                     // What was on its way; then the connection is gone.
                 }
-            } catch (java.net.SocketException reset) {
+            } catch (SocketException reset) {
                 assertThat(reset).hasMessageContaining("reset");
             }
             assertThat(other.ended).isFalse();

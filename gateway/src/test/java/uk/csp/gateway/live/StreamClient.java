@@ -2,8 +2,10 @@ package uk.csp.gateway.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +62,7 @@ final class StreamClient implements AutoCloseable {
 
     private void read() {
         try (InputStream in = response.body()) {
-            var lines = new java.io.BufferedReader(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             String type = null;
             String data = null;
             String line;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.csp.gateway.call.Refusal;
+import uk.csp.gateway.page.Mistake;
 import uk.csp.gateway.plan.PlanEdit.ActionForm;
 import uk.csp.gateway.plan.PlanEdit.ObjectiveForm;
 
@@ -98,8 +99,7 @@ class PlanViewsTest {
                 null,
                 List.of(new Refusal.Violation("/youSaidWeDid/1/doneBy", null, null, "missing", "A text is needed.")));
         assertThat(EditScope.mistakes(refusal))
-                .containsExactly(
-                        new EditScope.Mistake("doneBy", "You said, we did, entry 2, done by: A text is needed."));
+                .containsExactly(new Mistake("doneBy", "You said, we did, entry 2, done by: A text is needed."));
         assertThat(EditScope.mistakes(new Refusal(null, null, 412, null, null))
                         .get(0)
                         .says())

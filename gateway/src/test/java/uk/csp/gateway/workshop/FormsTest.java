@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.csp.gateway.page.Mistake;
+import uk.csp.gateway.words.Labels;
 
 /** What people typed becomes what the service is asked, or is told to be wrong at its place. */
 class FormsTest {
@@ -197,13 +199,13 @@ class FormsTest {
 
     @Test
     void names_areSaidAsPeopleSayThem() {
-        assertThat(Names.of("devon-and-somerset-fire-and-rescue")).isEqualTo("Devon and Somerset Fire and Rescue");
-        assertThat(Names.of("nhs-devon")).isEqualTo("NHS Devon");
-        assertThat(Names.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(Labels.title("devon-and-somerset-fire-and-rescue")).isEqualTo("Devon and Somerset Fire and Rescue");
+        assertThat(Labels.title("nhs-devon")).isEqualTo("NHS Devon");
+        assertThat(Labels.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
     }
 
     private static List<String> targets(Problems problems) {
-        return problems.items().stream().map(Problems.Problem::target).toList();
+        return problems.items().stream().map(Mistake::field).toList();
     }
 
     private static MultivaluedMap<String, String> form(String... namesAndValues) {

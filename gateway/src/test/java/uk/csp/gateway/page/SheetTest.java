@@ -1,4 +1,4 @@
-package uk.csp.gateway.figures;
+package uk.csp.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.csp.gateway.figures;
+package uk.csp.gateway.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
  * What a page shows, as a table to take away. As CSV (RFC 4180) no cell is read as a formula by a spreadsheet: text that
  * would be one begins with an apostrophe. Null is an empty cell.
  */
-record Sheet(String name, List<String> columns, List<List<Object>> rows) {
+public record Sheet(String name, List<String> columns, List<List<Object>> rows) {
     private static final String LINE_END = "\r\n";
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
-    String csv() {
+    public String csv() {
         StringBuilder csv = new StringBuilder(line(new ArrayList<>(columns)));
         rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
     }
 
     /** Each row as an object with the columns as names. */
-    List<Map<String, Object>> objects() {
+    public List<Map<String, Object>> objects() {
         List<Map<String, Object>> objects = new ArrayList<>();
         for (List<Object> row : rows) {
             Map<String, Object> object = new LinkedHashMap<>();
