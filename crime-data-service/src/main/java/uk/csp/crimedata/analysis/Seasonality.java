@@ -3,6 +3,7 @@ package uk.csp.crimedata.analysis;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.NavigableMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How much a calendar month lies above or below the average month, three ways: the counts as they are, per day, and per
@@ -77,7 +78,7 @@ final class Seasonality {
         return new Index(years[k], plain, perDay, removed, removed / reach, removed * reach);
     }
 
-    private static double index(int k, java.util.function.IntToDoubleFunction value) {
+    private static double index(int k, IntToDoubleFunction value) {
         double sum = 0;
         for (int i = 0; i < MONTHS; i++) {
             sum += value.applyAsDouble(i);

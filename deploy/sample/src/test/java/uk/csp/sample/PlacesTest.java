@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +22,10 @@ class PlacesTest {
     private static final List<NamedCsvRecord> AREAS = csv(CATALOGUE.areas());
     private static final Map<String, String> NEIGHBOURHOOD_OF_LSOA = AREAS.stream()
             .filter(r -> r.getField("kind").equals("lsoa"))
-            .collect(java.util.stream.Collectors.toMap(r -> r.getField("code"), r -> r.getField("parents")));
+            .collect(Collectors.toMap(r -> r.getField("code"), r -> r.getField("parents")));
     private static final Map<String, Integer> RESIDENTS = csv(CATALOGUE.populations()).stream()
             .filter(r -> r.getField("group").equals("all"))
-            .collect(java.util.stream.Collectors.toMap(
-                    r -> r.getField("area"), r -> Integer.parseInt(r.getField("value"))));
+            .collect(Collectors.toMap(r -> r.getField("area"), r -> Integer.parseInt(r.getField("value"))));
     private static final Map<String, Long> CRIMES = Feeds.all().stream()
             .filter(r -> r.crime() && r.year() == 2018)
             .collect(groupingBy(r -> NEIGHBOURHOOD_OF_LSOA.get(r.lsoa()), counting()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class ScaleFeedTest {
         assertThatThrownBy(() -> new ScaleFeed(0, 1, 8, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static double share(java.util.function.Predicate<Feeds.Row> condition) {
+    private static double share(Predicate<Feeds.Row> condition) {
         return ROWS.stream().filter(condition).count() / (double) ROWS.size();
     }
 }

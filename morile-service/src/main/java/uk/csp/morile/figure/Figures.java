@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -99,7 +100,7 @@ public class Figures {
                 row.getInt("revision"),
                 row.getString("indicator"),
                 row.getString("label"),
-                YearMonth.from(row.getObject("period_end", java.time.LocalDate.class)),
+                YearMonth.from(row.getObject("period_end", LocalDate.class)),
                 row.getLong("count"),
                 row.getObject("rate_per_1000", Double.class),
                 changeCount == null

@@ -9,6 +9,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import java.io.File;
+import java.io.InputStream;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -77,10 +78,7 @@ final class ChartPainter implements SVGDrawer {
 
     @Override
     public void addFontStream(
-            com.openhtmltopdf.extend.FSSupplier<java.io.InputStream> font,
-            String family,
-            Integer weight,
-            FontStyle style) {}
+            com.openhtmltopdf.extend.FSSupplier<InputStream> font, String family, Integer weight, FontStyle style) {}
 
     @Override
     public void close() {}

@@ -2,6 +2,7 @@ package uk.csp.reporting.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import uk.csp.reporting.document.Run;
 import uk.csp.reporting.facts.Figure;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
@@ -49,7 +50,7 @@ public record Level(BigDecimal value, Figure figure, boolean rate, String label)
 
     /** A count whole, a rate to one decimal. */
     static String print(BigDecimal value, boolean rate) {
-        return Rounding.print(value.setScale(rate ? RATE_DECIMALS : 0, java.math.RoundingMode.HALF_UP));
+        return Rounding.print(value.setScale(rate ? RATE_DECIMALS : 0, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal residents(Figure figure) {

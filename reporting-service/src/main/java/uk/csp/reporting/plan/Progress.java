@@ -1,6 +1,7 @@
 package uk.csp.reporting.plan;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import uk.csp.reporting.facts.PartnershipPlans.Target;
 import uk.csp.reporting.facts.ReportPeriod;
@@ -50,7 +51,7 @@ public record Progress(
 
         /** As the API says it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.csp.reporting.voice;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ public final class ViewsSection {
     }
 
     private static String when(String date) {
-        return date.length() == 7 ? Months.name(java.time.YearMonth.parse(date)) : day(LocalDate.parse(date));
+        return date.length() == 7 ? Months.name(YearMonth.parse(date)) : day(LocalDate.parse(date));
     }
 
     private static String dates(CommunityView view) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.csp.reporting.facts.Figure.Period;
 import uk.csp.reporting.facts.Reported.Comparator;
 
@@ -38,7 +39,7 @@ final class PublishedTotals {
                     cells[6].isEmpty() ? null : Long.valueOf(cells[6]));
             return;
         }
-        List<Comparator> places = java.util.stream.Stream.of(cells[7].split(" "))
+        List<Comparator> places = Stream.of(cells[7].split(" "))
                 .filter(place -> !place.isEmpty())
                 .map(place -> place.split("="))
                 .map(place -> place(place[0], place[1]))

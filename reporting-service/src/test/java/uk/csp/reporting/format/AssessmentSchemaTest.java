@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +101,6 @@ class AssessmentSchemaTest {
 
     private static JsonSchema schema() {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(new String(AssessmentSchemaResource.read(), java.nio.charset.StandardCharsets.UTF_8));
+                .getSchema(new String(AssessmentSchemaResource.read(), StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -108,7 +109,7 @@ class OdsFormatTest {
                 assertThat(sheets.get("Codes")).contains(cell.text());
             }
         }
-        sheets.forEach((name, text) -> java.util.regex.Pattern.compile("\\[(note \\d+)]")
+        sheets.forEach((name, text) -> Pattern.compile("\\[(note \\d+)]")
                 .matcher(text)
                 .results()
                 .forEach(note -> assertThat(sheets.get("Notes") + " ").contains(note.group(1) + " ")));

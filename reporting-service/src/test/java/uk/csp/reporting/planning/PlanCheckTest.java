@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,8 +95,8 @@ class PlanCheckTest {
                 "robbery",
                 "count",
                 "reduce",
-                new PartnershipPlans.Baseline("FY2016-17", java.math.BigDecimal.TEN, "the last plan"),
-                java.math.BigDecimal.TEN,
+                new PartnershipPlans.Baseline("FY2016-17", BigDecimal.TEN, "the last plan"),
+                BigDecimal.TEN,
                 null,
                 "FY2018-19");
         var plans = SamplePlans.of(SamplePlans.plan("a", "adopted", "2016-04", "2019-03", target));

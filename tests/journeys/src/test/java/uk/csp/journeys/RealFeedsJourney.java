@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,7 +197,7 @@ class RealFeedsJourney {
         all.assertAll();
     }
 
-    private static Map<String, Long> sums(String column, java.util.function.Predicate<String> types) {
+    private static Map<String, Long> sums(String column, Predicate<String> types) {
         return feeds.expectedAreas().stream()
                 .filter(row -> types.test(row.getField("crime_type")))
                 .collect(Collectors.groupingBy(
@@ -299,7 +301,7 @@ class RealFeedsJourney {
 
     private static Feed withoutLastPlymouthCrime(Feed feed) {
         List<String> lines =
-                new java.util.ArrayList<>(new String(feed.body(), UTF_8).lines().toList());
+                new ArrayList<>(new String(feed.body(), UTF_8).lines().toList());
         for (int i = lines.size() - 1; i > 0; i--) {
             if (lines.get(i).contains(",Plymouth 0") && !lines.get(i).startsWith(",")) {
                 lines.remove(i);

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The house rules a compiler does not check, for the production classes below a base package:
@@ -173,8 +174,7 @@ public final class ArchitectureRules {
                 .because("whoever sleeps waits too long or not long enough");
     }
 
-    private static ArchCondition<JavaClass> describedAs(
-            String description, java.util.function.Predicate<JavaClass> condition) {
+    private static ArchCondition<JavaClass> describedAs(String description, Predicate<JavaClass> condition) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Contracts {
         Path file = events().resolve(event + ".schema.json");
         assertThat(file).as("schema of %s", event).exists();
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(new String(read(file), java.nio.charset.StandardCharsets.UTF_8));
+                .getSchema(new String(read(file), StandardCharsets.UTF_8));
     }
 
     private static byte[] read(Path file) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** What nobody would send who means well: by a seed, so that what was found can be found again. */
@@ -123,9 +124,8 @@ final class OddValues {
     /** Changes one place of a document, or puts something in that does not belong there. */
     JsonNode changed(JsonNode document) {
         if (document instanceof ObjectNode object && !object.isEmpty() && random.nextInt(10) > 0) {
-            List<String> names = object.properties().stream()
-                    .map(java.util.Map.Entry::getKey)
-                    .toList();
+            List<String> names =
+                    object.properties().stream().map(Map.Entry::getKey).toList();
             String name = names.get(random.nextInt(names.size()));
             switch (random.nextInt(6)) {
                 case 0 -> object.remove(name);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ record Answer(int status, byte[] body, boolean replayed, Optional<String> next, 
         String violations = problem.path("violations").isEmpty()
                 ? ""
                 : " " + problem.path("violations").get(0);
-        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.UTF_8);
         return status + " " + (words.isEmpty() ? text.substring(0, Math.min(text.length(), 200)) : words + violations);
     }
 }

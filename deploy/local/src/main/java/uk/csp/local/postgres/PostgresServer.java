@@ -1,5 +1,6 @@
 package uk.csp.local.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ public final class PostgresServer implements AutoCloseable {
         process = new ProcessBuilder(Detached.command(account.command(command)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
         Deadline deadline = Deadline.in(Duration.ofSeconds(120));
         boolean answers = deadline.await(Duration.ofMillis(50), () -> !process.isAlive() || answers());

@@ -1,6 +1,7 @@
 package uk.csp.local.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Folders {
     /** The last lines of a text file, for a message that says why something did not start. */
     public static String tail(Path file, int lines) {
         try {
-            List<String> all = Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+            List<String> all = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
             return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(no log at " + file + ")";

@@ -1,5 +1,6 @@
 package uk.csp.local.stack;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record JavaProgram(String name, int heapMegabytes, List<String> what, Map<String
         ProcessBuilder builder = new ProcessBuilder(Detached.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().putAll(new LinkedHashMap<>(environment));
         return builder;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import uk.csp.local.Progress;
@@ -105,7 +106,7 @@ public final class LocalStack implements AutoCloseable {
                 folder.kafka().toString(),
                 Integer.toString(ports.kafka()),
                 Integer.toString(ports.kafkaController()));
-        JavaProgram program = new JavaProgram("kafka", 256, broker, java.util.Map.of());
+        JavaProgram program = new JavaProgram("kafka", 256, broker, Map.of());
         kafka = new SupervisedProcess(program, folder, known, progress, () -> BrokerProcess.isReady(ports.kafka()));
         kafka.start();
     }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -106,8 +108,7 @@ class CodeFlowTest {
                 ""
             })
     void otherMachines_areNotGoneBackTo(String address) throws Exception {
-        HttpResponse<String> answer =
-                get(QUERY.replace(BACK, java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8)));
+        HttpResponse<String> answer = get(QUERY.replace(BACK, URLEncoder.encode(address, StandardCharsets.UTF_8)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("not on this machine");

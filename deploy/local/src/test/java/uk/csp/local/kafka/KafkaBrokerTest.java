@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -72,7 +73,7 @@ class KafkaBrokerTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(20));
-            return java.util.stream.StreamSupport.stream(records.spliterator(), false)
+            return StreamSupport.stream(records.spliterator(), false)
                     .map(event -> event.key() + "=" + event.value())
                     .toList();
         }

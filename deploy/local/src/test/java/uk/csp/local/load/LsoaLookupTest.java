@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.csp.sample.Catalogue;
@@ -31,7 +32,7 @@ class LsoaLookupTest {
         LsoaLookup lookup = LsoaLookup.among(LsoaLookup.filesBelow(folder)).orElseThrow();
         Catalogue catalogue = lookup.catalogue(List.of("devon-and-cornwall"));
 
-        assertThat(lookup.partnerships()).containsExactly(java.util.Map.entry("E22000356", "Cornwall"));
+        assertThat(lookup.partnerships()).containsExactly(Map.entry("E22000356", "Cornwall"));
         assertThat(lookup.forces()).containsExactly("devon-and-cornwall");
         assertThat(lines(catalogue.partnerships()))
                 .containsExactly(

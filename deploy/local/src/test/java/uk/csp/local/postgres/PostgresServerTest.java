@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -101,7 +102,7 @@ class PostgresServerTest {
     void rootWithoutUserNamespaces_stepsDownToNobody() throws Exception {
         assumeTrue(Commands.run(List.of("id", "-u")).output().strip().equals("0"), "only root can step down");
         Path shared = Files.createTempDirectory("csp-nobody-");
-        Files.setPosixFilePermissions(shared, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
             PostgresSettings settings = PostgresSettings.durable(shared.resolve("postgres"), FreePorts.next());
             server = PostgresServer.start(settings, ServerAccount.Unprivileged.ofThisMachine(), notices::add);
