@@ -16,7 +16,7 @@ import uk.csp.kit.PlatformResource;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "database", value = "morile"))
 @TestProfile(OddRequestIT.Last.class)
 class OddRequestIT {
-    private static final int REQUESTS = 3_000;
+    private static final int REQUESTS = 1_500;
     private static final long SEED = Long.getLong("fuzz.seed", 20_190_331L);
 
     @TestHTTPResource

@@ -44,6 +44,8 @@ class PageAccessibilityJourney {
                             "/about",
                             "/status",
                             "/api-changelog",
+                            "/problems",
+                            "/problems/unknown-dataset",
                             "/sign-in-failed",
                             "/accessibility-statement",
                             "/privacy-notice",
@@ -55,12 +57,15 @@ class PageAccessibilityJourney {
                             CITY,
                             CITY + "/figures",
                             CITY + "/figures/burglary-residential",
+                            CITY + "/figures/burglary-residential/source",
                             CITY + "/risk",
                             CITY + "/risk/domestic-abuse",
                             CITY + "/workshop",
                             CITY + "/workshop/new-cycle",
                             CITY + "/feeds",
                             CITY + "/plan",
+                            CITY + "/plan/history",
+                            CITY + "/plan/views/new",
                             CITY + "/assessment",
                             CITY + "/assessment?period=FY2017-18",
                             CITY + "/assessment/texts?period=FY2018-19",
@@ -83,12 +88,13 @@ class PageAccessibilityJourney {
                             CITY,
                             CITY + "/figures",
                             CITY + "/feeds",
+                            CITY + "/feeds/upload",
                             CITY + "/plan",
                             CITY + "/assessment",
                             CITY + "/assessment/editions/" + EDITION),
                     pages(COUNCIL, CITY + "/risk", CITY + "/assessment"),
                     pages(SCORER, CITY, CITY + "/risk", CITY + "/workshop"),
-                    pages(ADMINISTRATOR, "/audit"))
+                    pages(ADMINISTRATOR, "/audit", "/status"))
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,7 @@
 package uk.csp.journeys.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import org.awaitility.core.ConditionTimeoutException;
@@ -41,8 +43,10 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Takes a picture of the page as it is at this step, on which no barrier may be. */
     public void picture(String name) {
         browser.screenshot(PICTURES.resolve(name + "-" + person + ".png"));
+        assertThat(browser.violations()).as("barriers on " + browser.address()).isEmpty();
     }
 
     /** Notes something in the page that is gone when another page, or the same anew, is loaded. */
