@@ -17,7 +17,6 @@ import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.crimedata.disclosure.Audience;
 import uk.csp.crimedata.page.Cursor;
 import uk.csp.crimedata.page.Sql;
-import uk.csp.crimedata.release.ReleaseTable.Order;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
@@ -86,7 +85,7 @@ public class PublicTables {
         return Long.parseLong(cursor.after());
     }
 
-    Optional<Stored> find(Connection connection, Order order, String fingerprint) throws SQLException {
+    Optional<Stored> find(Connection connection, TableOrder order, String fingerprint) throws SQLException {
         String query = SELECT + " WHERE partnership_id = ? AND audience = ? AND question = ? AND fingerprint = ?";
         try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setInt(1, order.partnership().id());
@@ -116,7 +115,7 @@ public class PublicTables {
     }
 
     /** The number of the release; later ones have higher numbers. */
-    long add(Connection connection, Order order, String fingerprint, Stored table) throws SQLException {
+    long add(Connection connection, TableOrder order, String fingerprint, Stored table) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO public_table (id, partnership_id, audience, question, fingerprint, released_at, released_by,

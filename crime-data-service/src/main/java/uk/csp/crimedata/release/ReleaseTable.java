@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,21 +83,6 @@ public class ReleaseTable {
         this.clock = clock;
     }
 
-    /**
-     * What is asked.
-     *
-     * @param title what it is called for readers
-     * @param question the same for every request that means the same table
-     * @param figures the figures whose counts the table prints or computes with
-     */
-    public record Order(
-            Partnership partnership,
-            Audience audience,
-            String kind,
-            String title,
-            String question,
-            Set<String> figures) {}
-
     /** How a count of an area of a set is named among the figures of an order. */
     public static String idInSet(Partnership partnership, String indicator, String area, String set, Period period) {
         return String.join(".", partnership.code(), indicator, FigureCell.nameInSet(area, set), period.code());
@@ -112,7 +96,7 @@ public class ReleaseTable {
      * @throws ProblemException when nothing could be shown that does not tell, with earlier tables, a hidden count
      */
     @Transactional
-    public Stored release(Order order, Function<ReleasedCounts, Written> writing) {
+    public Stored release(TableOrder order, Function<ReleasedCounts, Written> writing) {
         try (Connection connection = dataSource.getConnection()) {
             lock(connection, order.partnership());
             Policies.Rules rules = policies.current();
@@ -130,7 +114,7 @@ public class ReleaseTable {
 
     private Stored release(
             Connection connection,
-            Order order,
+            TableOrder order,
             Policies.Rules rules,
             CountedPlaces counted,
             Map<String, FigureCell> asked,
@@ -199,7 +183,7 @@ public class ReleaseTable {
     }
 
     /** The table that was released for the present figures; empty when there is none. */
-    public Optional<Stored> find(Order order) {
+    public Optional<Stored> find(TableOrder order) {
         try (Connection connection = dataSource.getConnection()) {
             Map<String, FigureCell> asked = figureCells.cells(connection, places(connection, order), order.figures());
             return tables.find(connection, order, fingerprint(order, policies.current(), asked));
@@ -208,11 +192,12 @@ public class ReleaseTable {
         }
     }
 
-    private CountedPlaces places(Connection connection, Order order) throws SQLException {
+    private CountedPlaces places(Connection connection, TableOrder order) throws SQLException {
         return figureCells.places(catalogues.current(connection), order.partnership());
     }
 
-    private FigureSums sums(Connection connection, Order order, CountedPlaces counted, Collection<FigureCell> figures)
+    private FigureSums sums(
+            Connection connection, TableOrder order, CountedPlaces counted, Collection<FigureCell> figures)
             throws SQLException {
         return figureCells.sums(connection, catalogues.current(connection), order.partnership(), counted, figures);
     }
@@ -220,7 +205,7 @@ public class ReleaseTable {
     /** Whether something of the table could be shown, had nothing been released before. */
     private boolean tellsAlone(
             Connection connection,
-            Order order,
+            TableOrder order,
             Policies.Rules rules,
             CountedPlaces counted,
             Map<String, FigureCell> asked)
@@ -245,7 +230,7 @@ public class ReleaseTable {
                         .toList());
     }
 
-    private Stored stored(Order order, Written written, ReleasedCounts released, Certificate certificate) {
+    private Stored stored(TableOrder order, Written written, ReleasedCounts released, Certificate certificate) {
         try {
             return new Stored(
                     released.id(),
@@ -262,7 +247,7 @@ public class ReleaseTable {
     }
 
     /** Over what was asked, the revisions of the figures, and the policies that hold for them. */
-    private static String fingerprint(Order order, Policies.Rules rules, Map<String, FigureCell> asked) {
+    private static String fingerprint(TableOrder order, Policies.Rules rules, Map<String, FigureCell> asked) {
         String text = asked.values().stream()
                 .map(figure ->
                         figure.id() + " " + figure.revision() + " " + rules.of(figure.sources(), order.audience()))
@@ -272,7 +257,7 @@ public class ReleaseTable {
     }
 
     /** For the partnership's analysts: as counted, and nothing is released. */
-    public ReleasedCounts exact(Order order) {
+    public ReleasedCounts exact(TableOrder order) {
         try (Connection connection = dataSource.getConnection()) {
             Map<String, ReleasedCounts.Shown> counts = new TreeMap<>();
             figureCells

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import uk.csp.crimedata.disclosure.DisclosurePolicy;
-import uk.csp.crimedata.release.ReleaseTable.Order;
 import uk.csp.crimedata.release.ReleasedCounts.Shown;
 
 /** A table released to everybody, as the event tells it (contracts: public-table-released.v1): protected counts alone. */
@@ -53,7 +52,7 @@ record TableReleased(
      * @param policies those of the figures
      */
     static TableReleased of(
-            Order order,
+            TableOrder order,
             long number,
             ReleasedCounts released,
             Collection<FigureCell> figures,

@@ -19,7 +19,6 @@ import uk.csp.crimedata.figure.ChangedFigures;
 import uk.csp.crimedata.merge.CheckedRows;
 import uk.csp.crimedata.merge.Merge;
 import uk.csp.crimedata.merge.MergeFeed;
-import uk.csp.crimedata.submission.IngestSubmission.Answer;
 import uk.csp.platform.audit.AuditEntry;
 import uk.csp.platform.audit.AuditLog;
 

@@ -105,9 +105,6 @@ public class IngestSubmission {
         }
     }
 
-    /** @param replayed true when the request was answered before and did nothing now */
-    record Answer(UUID id, String receipt, boolean replayed) {}
-
     /** Goes along with a submission that is not answered by its request. */
     interface Follower {
         /** A request that waits for its answer asks nothing on the way. */

@@ -28,7 +28,6 @@ import uk.csp.crimedata.figure.RefreshFigures;
 import uk.csp.crimedata.merge.CatalogueChanged;
 import uk.csp.crimedata.merge.MergeFeed;
 import uk.csp.crimedata.merge.SmallUpsert;
-import uk.csp.crimedata.submission.IngestSubmission.Answer;
 import uk.csp.platform.access.Caller;
 import uk.csp.platform.problem.ProblemException;
 

@@ -56,7 +56,7 @@ class Submissions {
      * @return the earlier answer when the same request was answered before
      * @throws ProblemException when the key belongs to another request, or to one in progress
      */
-    Optional<IngestSubmission.Answer> claim(Connection connection, Supplier supplier, Idempotency idempotency)
+    Optional<Answer> claim(Connection connection, Supplier supplier, Idempotency idempotency)
             throws SQLException, IOException {
         try (PreparedStatement lock = connection.prepareStatement(CLAIM)) {
             lock.setString(1, supplier.code() + ' ' + idempotency.key());
@@ -88,7 +88,7 @@ class Submissions {
                             CrimeDataProblem.IDEMPOTENCY_KEY_REUSED,
                             "This key was used with other parameters or another body. Choose a new one.");
                 }
-                return Optional.of(new IngestSubmission.Answer(row.getObject(1, UUID.class), row.getString(2), true));
+                return Optional.of(new Answer(row.getObject(1, UUID.class), row.getString(2), true));
             }
         }
     }

@@ -11,7 +11,6 @@ import uk.csp.crimedata.feed.FeedText;
 import uk.csp.crimedata.feed.KnownFiles;
 import uk.csp.crimedata.feed.SubmissionOrder.FeedEncoding;
 import uk.csp.crimedata.merge.CatalogueChanged;
-import uk.csp.crimedata.submission.IngestSubmission.Answer;
 import uk.csp.crimedata.submission.IngestSubmission.Follower;
 import uk.csp.crimedata.submission.SubmissionChecks.Checked;
 import uk.csp.crimedata.submission.SubmissionChecks.Parameters;

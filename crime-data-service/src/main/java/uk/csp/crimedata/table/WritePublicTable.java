@@ -20,9 +20,9 @@ import uk.csp.crimedata.reference.IndicatorDefinitions;
 import uk.csp.crimedata.reference.IndicatorView;
 import uk.csp.crimedata.release.PublicTables.Stored;
 import uk.csp.crimedata.release.ReleaseTable;
-import uk.csp.crimedata.release.ReleaseTable.Order;
 import uk.csp.crimedata.release.ReleaseTable.Written;
 import uk.csp.crimedata.release.ReleasedCounts;
+import uk.csp.crimedata.release.TableOrder;
 import uk.csp.crimedata.table.PublicRows.Line;
 import uk.csp.platform.problem.ProblemException;
 
@@ -164,7 +164,7 @@ class WritePublicTable {
     private Answer answer(Partnership partnership, Asked asked, Plan plan, Map<String, TableFigure> known) {
         Set<String> ids = new LinkedHashSet<>(known.keySet());
         Audience audience = asked.audience();
-        Order order = new Order(partnership, audience, plan.kind(), plan.title(), plan.question(), ids);
+        TableOrder order = new TableOrder(partnership, audience, plan.kind(), plan.title(), plan.question(), ids);
         Function<ReleasedCounts, PublicTable> table = counts -> {
             List<PublicTable.Row> rows = new PublicRows(known, counts).of(plan.lines());
             return PublicTable.of(
