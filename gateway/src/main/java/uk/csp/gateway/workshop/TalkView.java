@@ -16,44 +16,7 @@ record TalkView(
         String typedNote,
         Problems problems) {
 
-    record Cell(String words, String reason, boolean outlier, boolean unknown) {
-        public boolean given() {
-            return !words.isEmpty();
-        }
-    }
-
-    record Given(String who, String role, List<Cell> cells) {}
-
-    record Column(String label) {}
-
     record Party(String id, String name, boolean takesPart) {}
-
-    record Option(String value, String label, boolean selected) {}
-
-    /** One criterion as the form of the consensus shows it. */
-    record Item(
-            String id,
-            String label,
-            String scored,
-            boolean unanimous,
-            String agreed,
-            List<Option> levels,
-            String reason,
-            List<Option> dissenters,
-            List<Option> dissentLevels,
-            String why,
-            List<String> dissents) {
-        public boolean isAgreed() {
-            return agreed != null;
-        }
-
-        public boolean hasDissent() {
-            return !dissents.isEmpty()
-                    || !why.isEmpty()
-                    || dissenters.stream()
-                            .anyMatch(one -> one.selected() && !one.value().isEmpty());
-        }
-    }
 
     public String label() {
         return workshop.register().label(threat);
@@ -78,58 +41,6 @@ record TalkView(
         return typed.asAt().isEmpty() ? workshop.cycle().lastDay() : typed.asAt();
     }
 
-    /** Only what somebody scored; the rest stands as drafted. */
-    private List<Model.Criterion> scored() {
-        return workshop.model()
-                .criteria()
-                .filter(criterion ->
-                        scores.stream().anyMatch(one -> one.criterion().equals(criterion.id())))
-                .toList();
-    }
-
-    public boolean anyScored() {
-        return !scores.isEmpty();
-    }
-
-    public List<Scorer> people() {
-        return workshop.scorers().stream()
-                .filter(scorer -> scores.stream().anyMatch(one -> one.scorer().equals(scorer.scorer())))
-                .toList();
-    }
-
-    /** A row for each criterion, a column for each scorer. */
-    public List<Given> table() {
-        List<Given> rows = new ArrayList<>();
-        for (Model.Criterion criterion : scored()) {
-            List<Cell> cells = new ArrayList<>();
-            for (Scorer scorer : people()) {
-                cells.add(scores.stream()
-                        .filter(one -> one.criterion().equals(criterion.id())
-                                && one.scorer().equals(scorer.scorer()))
-                        .findFirst()
-                        .map(one -> new Cell(
-                                one.level() == null ? "Don't know" : one.level().toString(),
-                                one.reason() == null ? "" : one.reason(),
-                                isOutlier(criterion.id(), scorer.scorer()),
-                                one.level() == null))
-                        .orElse(new Cell("", "", false, false)));
-            }
-            rows.add(new Given(criterion.label(), criterion.id(), cells));
-        }
-        return rows;
-    }
-
-    private boolean isOutlier(String criterion, String scorer) {
-        return workshop.agreement().on(threat).stream()
-                .filter(one -> one.criterion().equals(criterion))
-                .flatMap(one -> one.outliers().stream())
-                .anyMatch(one -> one.scorer().equals(scorer));
-    }
-
-    public boolean hasOutliers() {
-        return table().stream().flatMap(row -> row.cells().stream()).anyMatch(Cell::outlier);
-    }
-
     /** Authorities that may take part; those that scored this threat are ticked until somebody says otherwise. */
     public List<Party> parties() {
         TreeSet<String> all = new TreeSet<>();
@@ -145,69 +56,18 @@ record TalkView(
                 .toList();
     }
 
-    public List<Item> items() {
-        return scored().stream().map(this::item).toList();
+    public ScoreTable table() {
+        return new ScoreTable(
+                workshop.model(),
+                workshop.scorers(),
+                scores,
+                workshop.agreement().on(threat));
     }
 
-    private Item item(Model.Criterion criterion) {
-        List<FirstScore> given = scores.stream()
-                .filter(one -> one.criterion().equals(criterion.id()))
-                .toList();
-        boolean unanimous = given.stream().map(FirstScore::level).distinct().count() == 1;
-        Consensus.Agreed agreed = consensus.on(criterion.id()).orElse(null);
-        ConsensusForm.Decision decision = typed.decision(criterion.id());
-        String level = decision != null ? decision.level() : level(agreed, unanimous ? given.get(0) : null);
-        return new Item(
-                criterion.id(),
-                criterion.label(),
-                Labels.list(given.stream()
-                        .map(one -> one.level() == null ? "?" : one.level().toString())
-                        .sorted()
-                        .toList()),
-                unanimous,
-                agreed == null ? null : criterion.words(agreed.level()),
-                levels(criterion, level),
-                decision != null ? decision.reason() : agreed == null || agreed.reason() == null ? "" : agreed.reason(),
-                dissenters(decision == null ? "" : decision.dissenter()),
-                levels(criterion, decision == null ? "" : decision.dissentLevel()),
-                decision == null ? "" : decision.why(),
-                agreed == null
-                        ? List.of()
-                        : agreed.dissents().stream()
-                                .map(one -> workshop.role(one.scorer()) + ": " + criterion.words(one.level()) + ". "
-                                        + one.why())
-                                .toList());
-    }
-
-    private static String level(Consensus.Agreed agreed, FirstScore all) {
-        if (agreed != null) {
-            return agreed.level() == null ? SheetForm.UNKNOWN : agreed.level().toString();
-        }
-        return all == null || all.level() == null ? "" : all.level().toString();
-    }
-
-    private static List<Option> levels(Model.Criterion criterion, String chosen) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Choose", chosen.isEmpty()));
-        criterion
-                .levels()
-                .forEach(one -> options.add(new Option(
-                        String.valueOf(one.value()),
-                        one.value() + ", " + one.label(),
-                        String.valueOf(one.value()).equals(chosen))));
-        options.add(new Option(SheetForm.UNKNOWN, "Not known", SheetForm.UNKNOWN.equals(chosen)));
-        return options;
-    }
-
-    private List<Option> dissenters(String chosen) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Nobody", chosen.isEmpty()));
-        workshop.scorers()
-                .forEach(one -> options.add(new Option(
-                        one.scorer(),
-                        one.role() + ", " + one.authorityName(),
-                        one.scorer().equals(chosen))));
-        return options;
+    /** The criteria somebody scored; the rest stands as drafted. */
+    public List<AgreementItem> items() {
+        ItemsToAgree open = new ItemsToAgree(workshop.scorers(), workshop::role, scores, consensus, typed);
+        return table().criteria().stream().map(open::item).toList();
     }
 
     public List<Option> noteCriteria() {
