@@ -311,6 +311,7 @@ class FeedsPageTest extends GatewayTest {
     }
 
     private static String html(Response answer) {
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
         return answer.asString();
     }
 

@@ -10,12 +10,13 @@ import jakarta.enterprise.event.Observes;
 import uk.csp.gateway.access.TokenIssuer;
 
 /**
- * Headers that keep a browser from doing more than a page needs. Set when an answer leaves, and only where the
- * service that wrote it did not set its own.
+ * Headers that keep a browser from doing more than a page needs, or from guessing in what it is written. Set when an answer
+ * leaves, and only where the service that wrote it did not set its own.
  */
 @ApplicationScoped
 class SecurityHeaders {
     private static final int FIRST = 1000;
+    private static final String PAGE = "text/html";
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -49,6 +50,9 @@ class SecurityHeaders {
             add(headers, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
             if ("https".equals(context.request().scheme())) {
                 add(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+            if (PAGE.equals(headers.get("Content-Type"))) {
+                headers.set("Content-Type", PAGE + ";charset=UTF-8");
             }
             if (isOfASession(context.request(), headers)) {
                 headers.set("Cache-Control", "no-store");
