@@ -57,7 +57,7 @@ class PageAccessibilityJourney {
                             CITY,
                             CITY + "/figures",
                             CITY + "/figures/burglary-residential",
-                            CITY + "/figures/burglary-residential/source",
+                            CITY + "/figures/burglary-residential/source?period=FY2018-19",
                             CITY + "/risk",
                             CITY + "/risk/domestic-abuse",
                             CITY + "/workshop",

@@ -319,7 +319,7 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 AA and good practice: rule, element and what to do. */
     public List<String> violations() {
-        evaluate("window.axe || (" + axeFunction() + ")()");
+        evaluate("void (window.axe || (" + axeFunction() + ")())");
         JsonNode nodes = evaluate(
                 "axe.run({runOnly: " + RULES
                         + "}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ': ' + n.failureSummary)))");
