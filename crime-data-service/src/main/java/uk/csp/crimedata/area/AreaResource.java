@@ -35,6 +35,7 @@ import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 @Path("/v1/areas")
 @Tag(name = "Areas and suppliers", description = "What a platform administrator loads")
@@ -135,7 +136,7 @@ class AreaResource {
 
     private static LocalDate day(String date) {
         try {
-            return date == null ? null : LocalDate.parse(date);
+            return date == null ? null : CalendarText.day(date);
         } catch (DateTimeParseException e) {
             throw new ProblemException(
                     CrimeDataProblem.INVALID_QUERY,

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.csp.platform.time.CalendarText;
 
 /** The months a submission is about, both included: {@code 2018-04} or {@code 2018-04/2019-03}. */
 public record SubmissionPeriod(YearMonth first, YearMonth last) {
@@ -29,8 +30,8 @@ public record SubmissionPeriod(YearMonth first, YearMonth last) {
             String[] ends = text.split("/", -1);
             return ends.length > 2
                     ? Optional.empty()
-                    : Optional.of(
-                            new SubmissionPeriod(YearMonth.parse(ends[0]), YearMonth.parse(ends[ends.length - 1])));
+                    : Optional.of(new SubmissionPeriod(
+                            CalendarText.month(ends[0]), CalendarText.month(ends[ends.length - 1])));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.csp.platform.time.CalendarText;
 
 /**
  * The months a figure is about. Financial years run from April to March, and so do the quarters and years to date in
@@ -78,11 +79,13 @@ public record Period(Kind kind, YearMonth start, YearMonth end) {
         }
         if (code.startsWith("R")) {
             int dash = code.indexOf('-');
-            YearMonth end = YearMonth.parse(code.substring(dash + 1));
+            YearMonth end = CalendarText.month(code.substring(dash + 1));
             int months = Integer.parseInt(code.substring(1, dash));
             return months == MONTHS_OF_A_YEAR ? twelveMonthsTo(end) : months(months, end);
         }
-        return code.startsWith("YTD-") ? yearToDate(YearMonth.parse(code.substring(4))) : month(YearMonth.parse(code));
+        return code.startsWith("YTD-")
+                ? yearToDate(CalendarText.month(code.substring(4)))
+                : month(CalendarText.month(code));
     }
 
     public static Period month(YearMonth month) {

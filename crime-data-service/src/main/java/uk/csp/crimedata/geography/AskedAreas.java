@@ -11,6 +11,7 @@ import uk.csp.crimedata.geography.AreaSets.Parameter;
 import uk.csp.crimedata.query.PlacesOfPartnership;
 import uk.csp.crimedata.query.Question;
 import uk.csp.crimedata.query.Questions;
+import uk.csp.platform.time.CalendarText;
 
 /** Finds the areas that are asked for without any figure: whoever may read figures may know of them. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class AskedAreas {
             return LocalDate.now(clock);
         }
         try {
-            return LocalDate.parse(date);
+            return CalendarText.day(date);
         } catch (DateTimeParseException e) {
             question.refuse("date", "invalid-value", "A day such as 2019-03-31.");
             return null;

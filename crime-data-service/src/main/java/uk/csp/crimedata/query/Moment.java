@@ -2,7 +2,6 @@ package uk.csp.crimedata.query;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import uk.csp.crimedata.CrimeDataProblem;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 /** A moment in a query: a point in time, or a day, which means its end in UTC. */
 public final class Moment {
@@ -25,7 +25,7 @@ public final class Moment {
         }
         try {
             Instant moment = value.length() == "2026-11-22".length()
-                    ? LocalDate.parse(value)
+                    ? CalendarText.day(value)
                             .plusDays(1)
                             .atStartOfDay()
                             .toInstant(ZoneOffset.UTC)

@@ -14,6 +14,7 @@ import uk.csp.crimedata.figure.Period;
 import uk.csp.crimedata.release.Readers;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 /**
  * The parameters of one request for a view, found in one version of the catalogue. A parameter that means nothing is
@@ -81,7 +82,7 @@ public final class Question {
             return otherwise;
         }
         try {
-            return YearMonth.parse(value);
+            return CalendarText.month(value);
         } catch (DateTimeException e) {
             violations.add(Violation.ofField(parameter, "invalid-value", "A month such as 2019-03."));
             return otherwise;

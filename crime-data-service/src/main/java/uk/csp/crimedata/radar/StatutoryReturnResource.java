@@ -25,6 +25,7 @@ import uk.csp.crimedata.catalogue.KnownPartnership;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 @Path("/v1/statutory-returns")
 @Tag(name = "Statutory returns", description = "Which authority owed what, and whether it came")
@@ -72,9 +73,9 @@ class StatutoryReturnResource {
                     @QueryParam("to")
                     String to) {
         List<Violation> violations = new ArrayList<>();
-        LocalDate on = parse("date", date, LocalDate::parse, "A day such as 2019-07-01.", violations);
-        YearMonth first = parse("from", from, YearMonth::parse, "A month such as 2018-04.", violations);
-        YearMonth last = parse("to", to, YearMonth::parse, "A month such as 2019-03.", violations);
+        LocalDate on = parse("date", date, CalendarText::day, "A day such as 2019-07-01.", violations);
+        YearMonth first = parse("from", from, CalendarText::month, "A month such as 2018-04.", violations);
+        YearMonth last = parse("to", to, CalendarText::month, "A month such as 2019-03.", violations);
         if (partnership == null) {
             violations.add(
                     Violation.ofField("partnership", "missing-value", "Whose returns? A code such as E22000056."));

@@ -31,6 +31,7 @@ import uk.csp.crimedata.page.Sql;
 import uk.csp.platform.access.Scopes;
 import uk.csp.platform.problem.ProblemException;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 @Path("/v1/crosswalks")
 @Tag(name = "Reference data")
@@ -112,7 +113,7 @@ class CrosswalkResource {
 
     private static LocalDate day(String date) {
         try {
-            return date == null ? null : LocalDate.parse(date);
+            return date == null ? null : CalendarText.day(date);
         } catch (DateTimeParseException e) {
             throw new ProblemException(
                     CrimeDataProblem.INVALID_QUERY,

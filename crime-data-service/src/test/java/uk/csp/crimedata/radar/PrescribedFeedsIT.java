@@ -192,6 +192,7 @@ class PrescribedFeedsIT {
         refused("", "partnership");
         refused("?partnership=pre-P&date=yesterday&from=2018", "date");
         refused("?partnership=pre-P&from=2000-01&to=2019-03", "from");
+        refused("?partnership=pre-P&to=%2B999999999-12", "to");
         returns("").body("items.quarter.unique()", hasSize(4));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import uk.csp.morile.scoring.Criterion;
 import uk.csp.morile.scoring.ScoringModel;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 /** Checks a consensus against model, scorers and quorum and finds all violations at once. */
 final class ConsensusCheck {
@@ -179,7 +180,7 @@ final class ConsensusCheck {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return text == null ? Optional.empty() : Optional.of(CalendarText.day(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

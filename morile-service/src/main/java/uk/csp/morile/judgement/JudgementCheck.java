@@ -14,6 +14,7 @@ import uk.csp.morile.scoring.Judgement;
 import uk.csp.morile.scoring.Origin;
 import uk.csp.morile.scoring.ScoringModel;
 import uk.csp.platform.problem.Violation;
+import uk.csp.platform.time.CalendarText;
 
 /** Checks judgements against the register and the model of their cycle and finds all violations at once. */
 final class JudgementCheck {
@@ -105,7 +106,7 @@ final class JudgementCheck {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return text == null ? Optional.empty() : Optional.of(CalendarText.day(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package uk.csp.morile.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import uk.csp.platform.time.CalendarText;
 
 /** Reads a moment of a query: an instant, or the end of a day. */
 public final class Moment {
@@ -16,7 +16,7 @@ public final class Moment {
         }
         try {
             return value.length() == "2019-03-31".length()
-                    ? LocalDate.parse(value)
+                    ? CalendarText.day(value)
                             .plusDays(1)
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant()

@@ -2,10 +2,10 @@ package uk.csp.reporting.consulting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.csp.platform.time.CalendarText;
 import uk.csp.reporting.edit.Faults;
 import uk.csp.reporting.facts.CommunityView;
 import uk.csp.reporting.facts.CommunityView.Answered;
@@ -66,7 +66,7 @@ final class ViewCheck {
 
     private Optional<LocalDate> date(String at, String date) {
         try {
-            return Optional.of(LocalDate.parse(date == null ? "" : date));
+            return Optional.of(CalendarText.day(date == null ? "" : date));
         } catch (DateTimeException e) {
             faults.add(at, "invalid-date", "A day such as 2019-09-11.");
             return Optional.empty();
@@ -126,7 +126,7 @@ final class ViewCheck {
 
     private static boolean isDayOrMonth(String when) {
         try {
-            return when.length() == 7 ? YearMonth.parse(when) != null : LocalDate.parse(when) != null;
+            return when.length() == 7 ? CalendarText.month(when) != null : CalendarText.day(when) != null;
         } catch (DateTimeException e) {
             return false;
         }

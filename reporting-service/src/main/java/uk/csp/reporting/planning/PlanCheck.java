@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import uk.csp.platform.time.CalendarText;
 import uk.csp.reporting.edit.Faults;
 import uk.csp.reporting.facts.PartnershipPlans;
 import uk.csp.reporting.facts.PartnershipPlans.Action;
@@ -107,7 +108,7 @@ final class PlanCheck {
 
     private Optional<YearMonth> month(String at, String month) {
         try {
-            return Optional.of(YearMonth.parse(month == null ? "" : month));
+            return Optional.of(CalendarText.month(month == null ? "" : month));
         } catch (DateTimeParseException e) {
             faults.add(at, "invalid-month", "A month such as 2016-04.");
             return Optional.empty();

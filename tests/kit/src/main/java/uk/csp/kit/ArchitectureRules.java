@@ -1,6 +1,9 @@
 package uk.csp.kit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -98,18 +101,19 @@ public final class ArchitectureRules {
         return noClasses()
                 .that(isPure())
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "jakarta..",
-                        "javax.sql..",
-                        "java.sql..",
-                        "io.quarkus..",
-                        "io.vertx..",
-                        "io.smallrye..",
-                        "org.eclipse.microprofile..",
-                        "org.hibernate..",
-                        "org.apache.kafka..",
-                        "uk.csp.platform..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "jakarta..",
+                                "javax.sql..",
+                                "java.sql..",
+                                "io.quarkus..",
+                                "io.vertx..",
+                                "io.smallrye..",
+                                "org.eclipse.microprofile..",
+                                "org.hibernate..",
+                                "org.apache.kafka..",
+                                "uk.csp.platform..")
+                        // Pure itself.
+                        .and(not(resideInAPackage("uk.csp.platform.time"))))
                 .because("the interesting rules are tested in milliseconds and outlive the framework");
     }
 
